@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** The repository's root: test files are named from here, whatever folder vitest is started in. */
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export default defineConfig({
+  root,
+  test: {
+    include: ['test/**/*.test.ts'],
+    // A test may start the command line, a whole build or a browser; each file gets a process of its own.
+    pool: 'forks',
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+    // A run in which nothing was tested, or only one test, is not a passed run.
+    passWithNoTests: false,
+    allowOnly: false,
+    env: {
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ASTRO_DISABLE_UPDATE_CHECK: 'true',
+    },
+  },
+});
