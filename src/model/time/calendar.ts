@@ -1,0 +1,89 @@
+/** Working days and hours of portal.yaml's calendar. */
+import { Temporal } from 'temporal-polyfill';
+import type { Millis } from './instant.ts';
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+export interface Calendar {
+  /** IANA name of the zone whose days and hours count. */
+  readonly timeZone: string;
+  readonly workingDays: ReadonlySet<Weekday>;
+  readonly workingHours: { readonly from: Temporal.PlainTime; readonly to: Temporal.PlainTime };
+  /** Dates, such as `2026-12-25`, on which nobody works. */
+  readonly holidays: ReadonlySet<string>;
+}
+
+/** The calendar as written in portal.yaml. */
+export interface WrittenCalendar {
+  readonly timeZone?: string | undefined;
+  readonly workingDays?: readonly Weekday[] | undefined;
+  readonly workingHours?: { readonly from: string; readonly to: string } | undefined;
+  readonly holidays?: readonly string[] | undefined;
+}
+
+/** The calendar with the contract's defaults: UTC, Monday to Friday, 09:00 to 17:00, no holidays. */
+export function calendarOf(written: WrittenCalendar | undefined): Calendar {
+  const hours = written?.workingHours ?? { from: '09:00', to: '17:00' };
+  return {
+    timeZone: written?.timeZone ?? 'UTC',
+    workingDays: new Set(written?.workingDays ?? ['mon', 'tue', 'wed', 'thu', 'fri']),
+    workingHours: { from: Temporal.PlainTime.from(hours.from), to: Temporal.PlainTime.from(hours.to) },
+    holidays: new Set(written?.holidays ?? []),
+  };
+}
+
+export function isWorkingDay(calendar: Calendar, day: Temporal.PlainDate): boolean {
+  const weekday = WEEKDAYS[day.dayOfWeek - 1];
+  return weekday !== undefined && calendar.workingDays.has(weekday) && !calendar.holidays.has(day.toString());
+}
+
+/** The day, in the calendar's zone, that holds an instant. */
+export function localDay(calendar: Calendar, at: Millis): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(calendar.timeZone).toPlainDate();
+}
+
+function instantOf(calendar: Calendar, day: Temporal.PlainDate, time?: Temporal.PlainTime): Millis {
+  const zoned = time
+    ? day.toZonedDateTime({ timeZone: calendar.timeZone, plainTime: time })
+    : day.toZonedDateTime(calendar.timeZone);
+  return zoned.epochMilliseconds;
+}
+
+/**
+ * The end of the n-th working day after an instant: its own day is day 0, due at the end of the last.
+ * Throws RangeError where the calendar has no working day within ten years.
+ */
+export function addBusinessDays(calendar: Calendar, at: Millis, days: number): Millis {
+  let day = localDay(calendar, at);
+  const limit = day.add({ years: 10 });
+  for (let left = days; left > 0; ) {
+    day = day.add({ days: 1 });
+    if (Temporal.PlainDate.compare(day, limit) > 0) throw new RangeError('the calendar has too few working days');
+    if (isWorkingDay(calendar, day)) left -= 1;
+  }
+  return instantOf(calendar, day.add({ days: 1 }));
+}
+
+/** Working days after the day of `from` up to and with the day of `to`; 0 where `to` is not later. */
+export function businessDaysBetween(calendar: Calendar, from: Millis, to: Millis): number {
+  const last = localDay(calendar, to);
+  let count = 0;
+  for (let day = localDay(calendar, from).add({ days: 1 }); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
+    if (isWorkingDay(calendar, day)) count += 1;
+  }
+  return count;
+}
+
+/** Working time between two instants, in milliseconds: the working hours of working days alone. */
+export function businessTimeBetween(calendar: Calendar, from: Millis, to: Millis): number {
+  const last = localDay(calendar, to);
+  let sum = 0;
+  for (let day = localDay(calendar, from); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
+    if (!isWorkingDay(calendar, day)) continue;
+    const opens = instantOf(calendar, day, calendar.workingHours.from);
+    const closes = instantOf(calendar, day, calendar.workingHours.to);
+    sum += Math.max(0, Math.min(closes, to) - Math.max(opens, from));
+  }
+  return sum;
+}

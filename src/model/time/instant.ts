@@ -1,0 +1,61 @@
+/** Instants (RFC 3339 with offset) and days, as milliseconds since the epoch; every calculation is Temporal's. */
+import { Temporal } from 'temporal-polyfill';
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type Millis = number;
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+const instants = new Map<string, Millis | null>();
+const dates = new Map<string, Millis | null>();
+
+function remember(memory: Map<string, Millis | null>, text: string, read: (text: string) => Millis): Millis | null {
+  const known = memory.get(text);
+  if (known !== undefined) return known;
+  let value: Millis | null;
+  try {
+    value = read(text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    value = null;
+  }
+  memory.set(text, value);
+  return value;
+}
+
+/** An instant such as `2026-03-03T09:12:00Z` in milliseconds, or null where the text is none. */
+export function parseInstant(text: string): Millis | null {
+  if (!INSTANT.test(text)) return null;
+  return remember(instants, text, (value) => Number(Temporal.Instant.from(value).epochNanoseconds) / 1e6);
+}
+
+/** The first millisecond of a UTC calendar day such as `2026-03-03`, or null where there is no such day. */
+export function parseDate(text: string): Millis | null {
+  if (!DATE.test(text)) return null;
+  return remember(
+    dates,
+    text,
+    (value) => Temporal.PlainDate.from(value, { overflow: 'reject' }).toZonedDateTime('UTC').epochMilliseconds,
+  );
+}
+
+/** `--as-of` and SOURCE_DATE_EPOCH: an instant, or a date read as 00:00:00Z of that day. */
+export function parseInstantOrDate(text: string): Millis | null {
+  return parseInstant(text) ?? parseDate(text);
+}
+
+/** `2026-03-03T09:12:00Z`: the instant in UTC, without fractions that are zero. */
+export function formatInstant(at: Millis): string {
+  return Temporal.Instant.fromEpochMilliseconds(Math.trunc(at)).toString();
+}
+
+/** `2026-03-03`: the UTC day that holds the instant. */
+export function utcDay(at: Millis): string {
+  return Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO('UTC').toPlainDate().toString();
+}
+
+/** The day after a date, as a date. */
+export function nextDay(date: string): string {
+  return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+}
