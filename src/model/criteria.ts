@@ -1,7 +1,9 @@
 /** The 61 criteria of the 2017 Trust Services Criteria: ids and families (the AICPA's text is not shipped). */
 
 function family(prefix: string, sizes: readonly number[], label: (group: number, index: number) => string): string[] {
-  return sizes.flatMap((size, group) => Array.from({ length: size }, (_, index) => prefix + label(group + 1, index + 1)));
+  return sizes.flatMap((size, group) =>
+    Array.from({ length: size }, (_, index) => prefix + label(group + 1, index + 1)),
+  );
 }
 
 const dotted = (group: number, index: number) => `${group}.${index}`;

@@ -3,7 +3,7 @@
  * whether its date is one of a thing that has happened. Kept as data beside the zod schemas, so that
  * projections, link checks and reference pages are all derived from one declaration.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { LinkSpec } from './link.ts';
 
 /** `[P]`, `[A]` and `[C]` of the content contract. What is not marked is `auditor`. */

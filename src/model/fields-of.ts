@@ -70,7 +70,12 @@ export type FieldVisitor = (value: unknown, field: Field, path: Path) => void;
  * Calls `visit` for every value of a record with the field that describes it, parents first; a mapping's
  * free keys are visited as values of their key field. `skip` leaves out a path and all below it.
  */
-export function visitFields(kind: FileKind, data: unknown, visit: FieldVisitor, skip: (path: Path) => boolean = () => false): void {
+export function visitFields(
+  kind: FileKind,
+  data: unknown,
+  visit: FieldVisitor,
+  skip: (path: Path) => boolean = () => false,
+): void {
   walk(data, fieldsOf(kind), [], visit, skip);
 }
 
@@ -80,7 +85,8 @@ function walk(value: unknown, field: Field, path: Path, visit: FieldVisitor, ski
   if (typeof value !== 'object') return;
   if (Array.isArray(value)) {
     const entry = field.entry;
-    if (entry) value.forEach((item: unknown, index) => walk(item, entry, [...path, index], visit, skip));
+    if (!entry) return;
+    for (const [index, item] of value.entries()) walk(item, entry, [...path, index], visit, skip);
     return;
   }
   for (const [key, item] of Object.entries(value)) {

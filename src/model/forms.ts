@@ -38,7 +38,7 @@ export const forms = {
   text: { expected: 'text', test: (value) => value.trim() !== '' },
   id: { expected: 'an id in capitals, such as INC-2026-004', test: isId },
   slug: { expected: 'a short name in lower case with hyphens, such as incident-commander', test: isSlug },
-  anchor: { expected: "the anchor of a heading, such as escalation", test: (value) => ANCHOR.test(value) },
+  anchor: { expected: 'the anchor of a heading, such as escalation', test: (value) => ANCHOR.test(value) },
   version: { expected: 'a version in quotes, such as "2.1.0"', test: isVersion },
   ref: { expected: 'a name and version, such as incident-response@2.1.0', test: isRef },
   clauseRef: {

@@ -1,7 +1,7 @@
 /** Links between records, declared once on the model: what a field points to, and the field that mirrors it. */
 import { z } from 'zod';
 import { withInfo } from './field.ts';
-import { forms, type FormName } from './forms.ts';
+import { type FormName, forms } from './forms.ts';
 import type { RecordType } from './record-types.ts';
 
 /**

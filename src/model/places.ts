@@ -17,7 +17,13 @@ export interface Place {
 const TEXT = ['.mdx', '.md'] as const;
 const YAML = ['.yaml'] as const;
 
-function place(kind: FileKind, folder: string, name: NameRule, extensions: readonly string[], between: Place['between'] = 'nothing'): Place {
+function place(
+  kind: FileKind,
+  folder: string,
+  name: NameRule,
+  extensions: readonly string[],
+  between: Place['between'] = 'nothing',
+): Place {
   return { kind, folder, between, extensions, name };
 }
 

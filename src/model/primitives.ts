@@ -30,15 +30,32 @@ const INSTANT = 'an instant with its offset, such as 2026-03-03T09:12:00Z';
 const DATE = 'a calendar day, such as 2026-03-03';
 
 /** An instant of a thing that has happened. */
-export const instant = () => withInfo(checked(INSTANT, (value) => parseInstant(value) !== null), { temporal: 'happened' });
+export const instant = () =>
+  withInfo(
+    checked(INSTANT, (value) => parseInstant(value) !== null),
+    { temporal: 'happened' },
+  );
 /** An instant that may lie ahead: a shift, a span, an expiry. */
-export const plannedInstant = () => withInfo(checked(INSTANT, (value) => parseInstant(value) !== null), { temporal: 'planned' });
+export const plannedInstant = () =>
+  withInfo(
+    checked(INSTANT, (value) => parseInstant(value) !== null),
+    { temporal: 'planned' },
+  );
 /** The day of a thing that has happened. */
-export const date = () => withInfo(checked(DATE, (value) => parseDate(value) !== null), { temporal: 'happened' });
+export const date = () =>
+  withInfo(
+    checked(DATE, (value) => parseDate(value) !== null),
+    { temporal: 'happened' },
+  );
 /** A day that may lie ahead: due, expiry, effective and active spans, holdings, periods, holidays. */
-export const plannedDate = () => withInfo(checked(DATE, (value) => parseDate(value) !== null), { temporal: 'planned' });
+export const plannedDate = () =>
+  withInfo(
+    checked(DATE, (value) => parseDate(value) !== null),
+    { temporal: 'planned' },
+  );
 
-const TIME = 'an instant (2026-03-03T09:12:00Z), a day, a month, a year, an interval of two instants with "/" between, or unknown';
+const TIME =
+  'an instant (2026-03-03T09:12:00Z), a day, a month, a year, an interval of two instants with "/" between, or unknown';
 
 /** A point in time, exact, coarse or unknown; a bare year arrives from YAML as a number. */
 export const time = () =>
@@ -49,7 +66,12 @@ export const time = () =>
 
 const WINDOW = 'a duration such as PT4H, P3D or P1M, or { businessDays: 5 }';
 const businessDays = () =>
-  z.strictObject({ businessDays: z.int({ error: 'a number of days from 1' }).min(1, { error: 'a number of days from 1' }).max(1000, { error: 'at most 1000 days' }) });
+  z.strictObject({
+    businessDays: z
+      .int({ error: 'a number of days from 1' })
+      .min(1, { error: 'a number of days from 1' })
+      .max(1000, { error: 'at most 1000 days' }),
+  });
 const duration = () => checked(WINDOW, (value) => parseDuration(value) !== null);
 
 export const window = () => z.union([duration(), businessDays()], { error: WINDOW });
@@ -58,7 +80,12 @@ export const exerciseWindow = () =>
     [
       duration(),
       businessDays(),
-      z.strictObject({ perCalendarYear: z.int({ error: 'a number from 1' }).min(1, { error: 'a number from 1' }).max(366, { error: 'at most 366' }) }),
+      z.strictObject({
+        perCalendarYear: z
+          .int({ error: 'a number from 1' })
+          .min(1, { error: 'a number from 1' })
+          .max(366, { error: 'at most 366' }),
+      }),
     ],
     { error: `${WINDOW}, or { perCalendarYear: 1 }` },
   );
@@ -66,8 +93,7 @@ export const exerciseWindow = () =>
 export const BANDS = ['1-9', '10-49', '50-99', '100-499', '500-999', '1000-9999', '10000+'] as const;
 const COUNT = `a whole number, a band (${BANDS.join(', ')}) or undetermined`;
 
-export const count = () =>
-  z.union([z.int().min(0), z.enum(BANDS), z.literal('undetermined')], { error: COUNT });
+export const count = () => z.union([z.int().min(0), z.enum(BANDS), z.literal('undetermined')], { error: COUNT });
 
 const WHOLE = 'a whole number from 0';
 export const integer = () => z.int({ error: WHOLE }).min(0, { error: WHOLE });
@@ -89,10 +115,12 @@ function isWebAddress(value: string): boolean {
 }
 
 /** A SHA-256 in lower-case hexadecimal. */
-export const sha256 = () => checked('a SHA-256 of 64 lower-case hexadecimal digits', (value) => /^[0-9a-f]{64}$/.test(value));
+export const sha256 = () =>
+  checked('a SHA-256 of 64 lower-case hexadecimal digits', (value) => /^[0-9a-f]{64}$/.test(value));
 
 const ZONE = 'an IANA time zone, such as Europe/Berlin';
-export const timeZone = () => checked(ZONE, (value) => Intl.supportedValuesOf('timeZone').includes(value) || isZone(value));
+export const timeZone = () =>
+  checked(ZONE, (value) => Intl.supportedValuesOf('timeZone').includes(value) || isZone(value));
 
 function isZone(value: string): boolean {
   try {
@@ -103,12 +131,19 @@ function isZone(value: string): boolean {
   }
 }
 
-export const clockTime = () => checked('a time of day, such as "09:00"', (value) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value));
+export const clockTime = () =>
+  checked('a time of day, such as "09:00"', (value) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value));
 
 const FILE = 'a path below the folder, with "/" and without "..", such as 2026/ticket-118.csv';
 /** A relative path that cannot leave its folder. */
 export const filePath = () =>
-  checked(FILE, (value) => !/[\\\0]/.test(value) && !/^(?:\/|[A-Za-z]:|~)/.test(value) && value.split('/').every((part) => part !== '' && part !== '.' && part !== '..'));
+  checked(
+    FILE,
+    (value) =>
+      !/[\\\0]/.test(value) &&
+      !/^(?:\/|[A-Za-z]:|~)/.test(value) &&
+      value.split('/').every((part) => part !== '' && part !== '.' && part !== '..'),
+  );
 
 /** A list; the expected form of one that is none is said in the words of its entries. */
 export const list = <T extends z.ZodType>(entry: T) => z.array(entry, { error: 'a list' });
@@ -128,7 +163,21 @@ export const ownClause = () => link('own-clause');
 export const acceptedRisk = () =>
   z.strictObject({ by: role(), at: instant(), reason: text(), expires: plannedDate().optional() });
 
-export const PHASES = ['preparation', 'identification', 'containment', 'investigation', 'remediation', 'recovery'] as const;
+export const PHASES = [
+  'preparation',
+  'identification',
+  'containment',
+  'investigation',
+  'remediation',
+  'recovery',
+] as const;
 export const DECISIONS = ['declare', 'classify', 'escalate', 'close', 'notify', 'public-statement'] as const;
 export const AUDIENCES = ['internal', 'customer', 'public', 'regulator', 'law-enforcement', 'vendor'] as const;
-export const CLOCK_STARTS = ['detected', 'declared', 'aware', 'discovered', 'classified-major', 'materiality-determined'] as const;
+export const CLOCK_STARTS = [
+  'detected',
+  'declared',
+  'aware',
+  'discovered',
+  'classified-major',
+  'materiality-determined',
+] as const;

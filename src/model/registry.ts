@@ -1,21 +1,36 @@
 /** Every record type with its schema: the one list that reading, linking, collections and pages are built from. */
 import type { z } from 'zod';
-import { portal, type PortalData, tombstones, type TombstonesData } from './records/portal.ts';
-import { control, controlChange, type ControlChangeData, type ControlData } from './records/control.ts';
-import { event, type EventData, eventLog } from './records/event.ts';
-import { incident, type IncidentData } from './records/incident.ts';
-import { disclosure, type DisclosureData, systemDescription, type SystemDescriptionData } from './records/narrative.ts';
-import { obligation, type ObligationData } from './records/obligation.ts';
-import { onCall, type OnCallData, role, type RoleData, training, type TrainingData, trainingLog } from './records/people.ts';
-import { period, type PeriodData, threshold, type ThresholdData } from './records/period.ts';
-import { plan, type PlanData } from './records/plan.ts';
-import { policy, type PolicyData } from './records/policy.ts';
-import { deviation, type DeviationData, evidence, type EvidenceData, population, type PopulationData } from './records/proof.ts';
-import { remediation, type RemediationData } from './records/remediation.ts';
-import { review, type ReviewData } from './records/review.ts';
-import { tabletop, type TabletopData } from './records/tabletop.ts';
-import { accessReview, type AccessReviewData, vendor, type VendorData } from './records/vendor.ts';
 import type { FileKind, RecordType } from './record-types.ts';
+import { type ControlChangeData, type ControlData, control, controlChange } from './records/control.ts';
+import { type EventData, event, eventLog } from './records/event.ts';
+import { type IncidentData, incident } from './records/incident.ts';
+import { type DisclosureData, disclosure, type SystemDescriptionData, systemDescription } from './records/narrative.ts';
+import { type ObligationData, obligation } from './records/obligation.ts';
+import {
+  type OnCallData,
+  onCall,
+  type RoleData,
+  role,
+  type TrainingData,
+  training,
+  trainingLog,
+} from './records/people.ts';
+import { type PeriodData, period, type ThresholdData, threshold } from './records/period.ts';
+import { type PlanData, plan } from './records/plan.ts';
+import { type PolicyData, policy } from './records/policy.ts';
+import { type PortalData, portal, type TombstonesData, tombstones } from './records/portal.ts';
+import {
+  type DeviationData,
+  deviation,
+  type EvidenceData,
+  evidence,
+  type PopulationData,
+  population,
+} from './records/proof.ts';
+import { type RemediationData, remediation } from './records/remediation.ts';
+import { type ReviewData, review } from './records/review.ts';
+import { type TabletopData, tabletop } from './records/tabletop.ts';
+import { type AccessReviewData, accessReview, type VendorData, vendor } from './records/vendor.ts';
 
 export interface RecordData {
   policy: PolicyData;
@@ -104,4 +119,11 @@ export function isDraft(type: RecordType, data: Readonly<Record<string, unknown>
   return data.status === 'draft' && DRAFTABLE.has(type);
 }
 
-const DRAFTABLE: ReadonlySet<RecordType> = new Set(['policy', 'review', 'control-change', 'tabletop', 'system-description', 'disclosure']);
+const DRAFTABLE: ReadonlySet<RecordType> = new Set([
+  'policy',
+  'review',
+  'control-change',
+  'tabletop',
+  'system-description',
+  'disclosure',
+]);

@@ -45,19 +45,33 @@ function incident(raw: Raw): MissingKey[] {
   const standDown = ended ? absent(raw, ['standDown'], `the incident is ${String(raw.status)}`) : [];
   if (raw.imported !== undefined) return standDown;
   const lead = absent(raw, ['lead'], 'every incident has a lead');
-  const assessed = raw.status === 'open' ? [] : absent(raw, ['severity', 'boundary', 'controls'], 'the incident is no longer open');
+  const assessed =
+    raw.status === 'open' ? [] : absent(raw, ['severity', 'boundary', 'controls'], 'the incident is no longer open');
   const detected = isRaw(raw.times) ? absent(raw.times, ['detected'], 'every incident was detected at some time') : [];
-  return [...standDown, ...lead, ...assessed, ...detected.map((missing) => ({ ...missing, path: ['times', ...missing.path] })), ...timeline(raw)];
+  return [
+    ...standDown,
+    ...lead,
+    ...assessed,
+    ...detected.map((missing) => ({ ...missing, path: ['times', ...missing.path] })),
+    ...timeline(raw),
+  ];
 }
 
 /** A draft may lack what its approval brings. */
 function approval(keys: readonly string[]) {
-  return (raw: Raw): MissingKey[] => (raw.status === 'draft' ? [] : absent(raw, keys, 'the record is approved (a draft says status: draft)'));
+  return (raw: Raw): MissingKey[] =>
+    raw.status === 'draft' ? [] : absent(raw, keys, 'the record is approved (a draft says status: draft)');
 }
 
 function remediation(raw: Raw): MissingKey[] {
   const risk = raw.status === 'accepted-risk' || raw.status === 'cancelled';
-  return risk ? absent(raw, ['acceptedRisk'], `the remediation is ${raw.status === 'cancelled' ? 'cancelled' : 'an accepted risk'}`) : [];
+  return risk
+    ? absent(
+        raw,
+        ['acceptedRisk'],
+        `the remediation is ${raw.status === 'cancelled' ? 'cancelled' : 'an accepted risk'}`,
+      )
+    : [];
 }
 
 function evidence(raw: Raw): MissingKey[] {
@@ -67,7 +81,9 @@ function evidence(raw: Raw): MissingKey[] {
 
 function deviation(raw: Raw): MissingKey[] {
   const given = ['expires', 'remediation', 'historical'].filter((key) => raw[key] !== undefined);
-  return given.length === 0 ? [{ path: ['expires'], because: 'a deviation ends: write expires, remediation or historical: true' }] : [];
+  return given.length === 0
+    ? [{ path: ['expires'], because: 'a deviation ends: write expires, remediation or historical: true' }]
+    : [];
 }
 
 function disclosure(raw: Raw): MissingKey[] {
@@ -77,7 +93,8 @@ function disclosure(raw: Raw): MissingKey[] {
 }
 
 function nonEmptyControls(raw: Raw): MissingKey[] {
-  const empty = Array.isArray(raw.controls) && raw.controls.length === 0 && raw.imported === undefined && raw.status !== 'open';
+  const empty =
+    Array.isArray(raw.controls) && raw.controls.length === 0 && raw.imported === undefined && raw.status !== 'open';
   return empty ? [{ path: ['controls', 0], because: 'an incident names at least one control' }] : [];
 }
 

@@ -14,5 +14,7 @@ const OUTSIDE = new Set(['approvals', 'reviews', 'status', 'effectiveTo', 'appro
  */
 export function sealOf(frontMatter: Readonly<Record<string, unknown>>, body: string): string {
   const sealed = Object.fromEntries(Object.entries(frontMatter).filter(([key]) => !OUTSIDE.has(key)));
-  return createHash('sha256').update(`${canonicalize(sealed)}\n${body}`, 'utf8').digest('hex');
+  return createHash('sha256')
+    .update(`${canonicalize(sealed)}\n${body}`, 'utf8')
+    .digest('hex');
 }

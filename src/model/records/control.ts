@@ -24,7 +24,9 @@ export const controlChange = z.strictObject({
   control: link('control'),
   kind: oneOf(['add', 'modify', 'retire']),
   causes: nonEmpty(
-    link(['incident', 'remediation', 'review', 'tabletop', 'access-review'], { mirrors: { remediation: 'controlChanges' } }),
+    link(['incident', 'remediation', 'review', 'tabletop', 'access-review'], {
+      mirrors: { remediation: 'controlChanges' },
+    }),
   ),
   approvedBy: role().optional(),
   approvedAt: instant().optional(),

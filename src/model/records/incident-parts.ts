@@ -1,10 +1,35 @@
 /** The parts of an incident record that are lists of their own: timeline, escalations, communications, notifications. */
 import { z } from 'zod';
 import { link } from '../link.ts';
-import { AUDIENCES, actor, DECISIONS, evidence, instant, integer, list, oneOf, plannedInstant, policyClause, role, text, time, window } from '../primitives.ts';
+import {
+  AUDIENCES,
+  actor,
+  DECISIONS,
+  evidence,
+  instant,
+  integer,
+  list,
+  oneOf,
+  plannedInstant,
+  policyClause,
+  role,
+  text,
+  time,
+  window,
+} from '../primitives.ts';
 
 /** The moments of an incident's life, in the order in which they are expected. */
-export const MOMENTS = ['occurred', 'detected', 'triaged', 'declared', 'recordOpened', 'contained', 'eradicated', 'recovered', 'closed'] as const;
+export const MOMENTS = [
+  'occurred',
+  'detected',
+  'triaged',
+  'declared',
+  'recordOpened',
+  'contained',
+  'eradicated',
+  'recovered',
+  'closed',
+] as const;
 export type Moment = (typeof MOMENTS)[number];
 
 export const times = z.strictObject({
@@ -79,7 +104,13 @@ export const notification = z.strictObject({
   clockStart: instant().optional(),
   stages: list(sentStage).optional(),
   hold: z
-    .strictObject({ from: instant(), to: plannedInstant(), authority: text(), reference: text(), evidence: evidence().optional() })
+    .strictObject({
+      from: instant(),
+      to: plannedInstant(),
+      authority: text(),
+      reference: text(),
+      evidence: evidence().optional(),
+    })
     .optional(),
   delayReason: text().optional(),
 });

@@ -21,7 +21,12 @@ const customerData = z.strictObject({
   undeterminedReason: text().optional(),
 });
 
-const rootCause = z.strictObject({ id: slug(), category: pub(text()), summary: text(), detail: confidential(text()).optional() });
+const rootCause = z.strictObject({
+  id: slug(),
+  category: pub(text()),
+  summary: text(),
+  detail: confidential(text()).optional(),
+});
 
 const significance = z.strictObject({
   threshold: link('threshold'),
@@ -32,7 +37,13 @@ const significance = z.strictObject({
   reason: text(),
 });
 
-const severity = z.strictObject({ tier: text(), at: instant(), by: role(), criterion: slug(), reason: text().optional() });
+const severity = z.strictObject({
+  tier: text(),
+  at: instant(),
+  by: role(),
+  criterion: slug(),
+  reason: text().optional(),
+});
 
 export const incident = z.strictObject({
   id: id('INC'),
@@ -64,7 +75,9 @@ export const incident = z.strictObject({
   communications: list(communication).optional(),
   notifications: list(notification).optional(),
   rootCauses: list(rootCause).optional(),
-  recoveryValidation: z.strictObject({ by: role(), at: instant(), method: text(), evidence: evidence().optional() }).optional(),
+  recoveryValidation: z
+    .strictObject({ by: role(), at: instant(), method: text(), evidence: evidence().optional() })
+    .optional(),
   significance: significance.optional(),
   review: link('review', { mirrors: { review: 'incidents' } }).optional(),
   remediations: list(link('remediation', { mirrors: { remediation: 'sources' } })).optional(),

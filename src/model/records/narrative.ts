@@ -2,7 +2,21 @@
 import { z } from 'zod';
 import { pub, withInfo } from '../field.ts';
 import { link } from '../link.ts';
-import { count, flag, id, instant, list, nonEmpty, oneOf, plannedDate, role, sha256, slug, text, version } from '../primitives.ts';
+import {
+  count,
+  flag,
+  id,
+  instant,
+  list,
+  nonEmpty,
+  oneOf,
+  plannedDate,
+  role,
+  sha256,
+  slug,
+  text,
+  version,
+} from '../primitives.ts';
 import { parseTime } from '../time/span.ts';
 
 export const systemDescription = z.strictObject({
@@ -26,10 +40,9 @@ const DISCLOSED = 'an instant, a day (2026-03-03) or a month (2026-03)';
 /** A disclosed moment; DIS-3, not TIME-4, says whether it is the records'. */
 const disclosed = () =>
   withInfo(
-    z.string({ error: DISCLOSED }).refine(
-      (value) => ['instant', 'day', 'month'].includes(parseTime(value)?.precision ?? ''),
-      { error: DISCLOSED },
-    ),
+    z
+      .string({ error: DISCLOSED })
+      .refine((value) => ['instant', 'day', 'month'].includes(parseTime(value)?.precision ?? ''), { error: DISCLOSED }),
     { temporal: 'planned' },
   );
 

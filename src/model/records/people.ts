@@ -2,11 +2,30 @@
 import { z } from 'zod';
 import { pub } from '../field.ts';
 import { link } from '../link.ts';
-import { date, evidence, id, list, oneOf, plannedDate, plannedInstant, role as roleLink, slug, text } from '../primitives.ts';
+import {
+  date,
+  evidence,
+  id,
+  list,
+  oneOf,
+  plannedDate,
+  plannedInstant,
+  role as roleLink,
+  slug,
+  text,
+} from '../primitives.ts';
 
 export const AUTHORITIES = [
-  'declare', 'classify', 'escalate', 'close', 'approve-policy', 'approve-disclosure',
-  'approve-deviation', 'accept-risk', 'notify', 'public-statement',
+  'declare',
+  'classify',
+  'escalate',
+  'close',
+  'approve-policy',
+  'approve-disclosure',
+  'approve-deviation',
+  'accept-risk',
+  'notify',
+  'public-statement',
 ] as const;
 export type Authority = (typeof AUTHORITIES)[number];
 

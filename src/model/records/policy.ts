@@ -2,7 +2,26 @@
 import { z } from 'zod';
 import { pub } from '../field.ts';
 import { link } from '../link.ts';
-import { AUDIENCES, CLOCK_STARTS, DECISIONS, date, exerciseWindow, flag, instant, integer, list, oneOf, ownClause, plannedDate, role, sha256, slug, text, version, window } from '../primitives.ts';
+import {
+  AUDIENCES,
+  CLOCK_STARTS,
+  DECISIONS,
+  date,
+  exerciseWindow,
+  flag,
+  instant,
+  integer,
+  list,
+  oneOf,
+  ownClause,
+  plannedDate,
+  role,
+  sha256,
+  slug,
+  text,
+  version,
+  window,
+} from '../primitives.ts';
 
 const targets = z.strictObject({
   from: oneOf(['detected', 'declared', 'classified']).optional(),
@@ -35,7 +54,9 @@ export const policy = z.strictObject({
   effectiveFrom: pub(plannedDate()).optional(),
   effectiveTo: plannedDate().optional(),
   supersedes: version().optional(),
-  approvals: list(z.strictObject({ by: role(), holder: text().optional(), at: instant(), sha256: sha256() })).optional(),
+  approvals: list(
+    z.strictObject({ by: role(), holder: text().optional(), at: instant(), sha256: sha256() }),
+  ).optional(),
   reviews: list(
     z.strictObject({ on: date(), reviewers: list(role()), outcome: oneOf(['no-change', 'changed']), summary: text() }),
   ).optional(),

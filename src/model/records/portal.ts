@@ -2,7 +2,23 @@
 import { z } from 'zod';
 import { pub } from '../field.ts';
 import { link } from '../link.ts';
-import { clockTime, date, flag, id, instant, integer, list, oneOf, plannedDate, plannedInstant, slug, text, timeZone, url, weekday } from '../primitives.ts';
+import {
+  clockTime,
+  date,
+  flag,
+  id,
+  instant,
+  integer,
+  list,
+  oneOf,
+  plannedDate,
+  plannedInstant,
+  slug,
+  text,
+  timeZone,
+  url,
+  weekday,
+} from '../primitives.ts';
 
 const component = z.strictObject({
   id: slug(),
@@ -29,10 +45,18 @@ export const portal = z.strictObject({
   repository: z.strictObject({ url: url(), branch: text() }).optional(),
   components: list(component).optional(),
   commitments: list(
-    z.strictObject({ id: id('CMT'), statement: pub(text()), kind: oneOf(['service-commitment', 'system-requirement']) }),
+    z.strictObject({
+      id: id('CMT'),
+      statement: pub(text()),
+      kind: oneOf(['service-commitment', 'system-requirement']),
+    }),
   ).optional(),
   detectionSources: list(
-    z.strictObject({ id: slug(), name: text(), kind: oneOf(['monitoring', 'employee', 'customer', 'vendor', 'other']) }),
+    z.strictObject({
+      id: slug(),
+      name: text(),
+      kind: oneOf(['monitoring', 'employee', 'customer', 'vendor', 'other']),
+    }),
   ).optional(),
   reportingChannel: z.strictObject({ description: text(), policy: link('policy').optional() }).optional(),
   smallCount: integer().optional(),

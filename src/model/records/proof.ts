@@ -1,7 +1,22 @@
 /** Evidence, populations and acknowledged deviations. */
 import { z } from 'zod';
 import { link } from '../link.ts';
-import { evidence as evidenceLinks, filePath, flag, id, instant, integer, list, nonEmpty, oneOf, plannedDate, role, sha256, text, url } from '../primitives.ts';
+import {
+  evidence as evidenceLinks,
+  filePath,
+  flag,
+  id,
+  instant,
+  integer,
+  list,
+  nonEmpty,
+  oneOf,
+  plannedDate,
+  role,
+  sha256,
+  text,
+  url,
+} from '../primitives.ts';
 
 const KINDS = ['log', 'ticket', 'screenshot', 'report', 'email', 'config', 'export', 'recording', 'sign-off'] as const;
 

@@ -22,12 +22,20 @@ export const remediation = z.strictObject({
   owner: role(),
   createdAt: date(),
   due: plannedDate(),
-  dueHistory: list(z.strictObject({ due: plannedDate(), changedAt: date(), approvedBy: role(), reason: text() })).optional(),
+  dueHistory: list(
+    z.strictObject({ due: plannedDate(), changedAt: date(), approvedBy: role(), reason: text() }),
+  ).optional(),
   status: oneOf(['open', 'in-progress', 'done', 'accepted-risk', 'cancelled']),
   completedAt: date().optional(),
   evidence: evidence().optional(),
   verification: z
-    .strictObject({ by: role(), holder: text().optional(), at: date(), method: text(), result: oneOf(['effective', 'ineffective']) })
+    .strictObject({
+      by: role(),
+      holder: text().optional(),
+      at: date(),
+      method: text(),
+      result: oneOf(['effective', 'ineffective']),
+    })
     .optional(),
   controlChanges: list(link('control-change', { mirrors: { 'control-change': 'causes' } })).optional(),
   acceptedRisk: acceptedRisk().optional(),

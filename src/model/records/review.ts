@@ -24,7 +24,11 @@ export const review = z.strictObject({
     reason: text(),
     changes: list(link('control-change')).optional(),
   }),
-  policyChange: z.strictObject({ decision: oneOf(['change', 'none']), reason: text(), version: link('policy').optional() }),
+  policyChange: z.strictObject({
+    decision: oneOf(['change', 'none']),
+    reason: text(),
+    version: link('policy').optional(),
+  }),
   approvedBy: role().optional(),
   approvedAt: instant().optional(),
 });

@@ -1,9 +1,29 @@
 /** A tabletop report: an exercise of the policy, its decisions and its findings. */
 import { z } from 'zod';
 import { link } from '../link.ts';
-import { acceptedRisk, date, evidence, id, instant, list, oneOf, policyClause, role, slug, text } from '../primitives.ts';
+import {
+  acceptedRisk,
+  date,
+  evidence,
+  id,
+  instant,
+  list,
+  oneOf,
+  policyClause,
+  role,
+  slug,
+  text,
+} from '../primitives.ts';
 
-const SCENARIOS = ['ransomware', 'data-breach', 'vendor-compromise', 'insider', 'outage', 'credential-theft', 'other'] as const;
+const SCENARIOS = [
+  'ransomware',
+  'data-breach',
+  'vendor-compromise',
+  'insider',
+  'outage',
+  'credential-theft',
+  'other',
+] as const;
 
 const finding = z.strictObject({
   id: slug(),

@@ -14,7 +14,12 @@ export const vendor = z.strictObject({
   noticeTerms: text().optional(),
   monitoring: list(z.strictObject({ on: date(), what: text(), evidence: evidence().optional() })).optional(),
   notices: list(
-    z.strictObject({ receivedAt: instant(), summary: text(), event: link('event').optional(), incident: link('incident').optional() }),
+    z.strictObject({
+      receivedAt: instant(),
+      summary: text(),
+      event: link('event').optional(),
+      incident: link('incident').optional(),
+    }),
   ).optional(),
 });
 

@@ -69,7 +69,11 @@ export function addBusinessDays(calendar: Calendar, at: Millis, days: number): M
 export function businessDaysBetween(calendar: Calendar, from: Millis, to: Millis): number {
   const last = localDay(calendar, to);
   let count = 0;
-  for (let day = localDay(calendar, from).add({ days: 1 }); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
+  for (
+    let day = localDay(calendar, from).add({ days: 1 });
+    Temporal.PlainDate.compare(day, last) <= 0;
+    day = day.add({ days: 1 })
+  ) {
     if (isWorkingDay(calendar, day)) count += 1;
   }
   return count;

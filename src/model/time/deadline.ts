@@ -11,8 +11,7 @@ export function addWindow(start: Millis, window: Window, calendar: Calendar): Mi
   if (window.kind === 'businessDays') return addBusinessDays(calendar, start, window.days);
   return Temporal.Instant.fromEpochMilliseconds(Math.floor(start))
     .toZonedDateTimeISO('UTC')
-    .add({ months: window.months })
-    .epochMilliseconds;
+    .add({ months: window.months }).epochMilliseconds;
 }
 
 /** The span within which the window ends; unknown where its start is. */

@@ -9,7 +9,8 @@ function plural(count: number, noun: string): string {
 export function formatDuration(ms: number): string {
   if (ms < 0) return `-${formatDuration(-ms)}`;
   const seconds = Math.round(ms / MS.second);
-  if (seconds >= 96 * 3600) return join(plural(Math.floor(seconds / 86_400), 'day'), [Math.floor((seconds % 86_400) / 3600), 'h']);
+  if (seconds >= 96 * 3600)
+    return join(plural(Math.floor(seconds / 86_400), 'day'), [Math.floor((seconds % 86_400) / 3600), 'h']);
   const minutes = Math.floor(seconds / 60);
   if (minutes < 120 && minutes !== 60) return join(minutes > 0 ? `${minutes} min` : '', [seconds % 60, 's']);
   return join(`${Math.floor(minutes / 60)} h`, [minutes % 60, 'min'], [seconds % 60, 's']);
@@ -36,6 +37,7 @@ export function formatWindow(window: Window): string {
 
 /** The same of a window as written, the exercise rule's `perCalendarYear` included. */
 export function formatWritten(written: WrittenExerciseWindow): string {
-  if (typeof written === 'object' && 'perCalendarYear' in written) return `${written.perCalendarYear} per calendar year`;
+  if (typeof written === 'object' && 'perCalendarYear' in written)
+    return `${written.perCalendarYear} per calendar year`;
   return formatWindow(windowOf(written));
 }

@@ -10,8 +10,7 @@ export type Window =
   | { readonly kind: 'months'; readonly months: number }
   | { readonly kind: 'businessDays'; readonly days: number };
 
-const DURATION =
-  /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
 export const MS = { second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
 
@@ -25,9 +24,13 @@ export function parseDuration(text: string): Window | null {
   const [years, months, weeks, days, hours, minutes, seconds] = found.slice(1).map((part) => Number(part ?? 0));
   const allMonths = (years ?? 0) * 12 + (months ?? 0);
   const ms =
-    ((weeks ?? 0) * 7 + (days ?? 0)) * MS.day + (hours ?? 0) * MS.hour + (minutes ?? 0) * MS.minute + (seconds ?? 0) * MS.second;
+    ((weeks ?? 0) * 7 + (days ?? 0)) * MS.day +
+    (hours ?? 0) * MS.hour +
+    (minutes ?? 0) * MS.minute +
+    (seconds ?? 0) * MS.second;
   if (!Number.isSafeInteger(ms) || !Number.isSafeInteger(allMonths)) return null;
-  if (allMonths > 0) return ms === 0 && allMonths <= 1200 && !/[WDT]/.test(text) ? { kind: 'months', months: allMonths } : null;
+  if (allMonths > 0)
+    return ms === 0 && allMonths <= 1200 && !/[WDT]/.test(text) ? { kind: 'months', months: allMonths } : null;
   if (ms === 0 || ms > 36_525 * MS.day) return null;
   const smallest = found[7] ? 'second' : found[6] ? 'minute' : found[5] ? 'hour' : 'day';
   return { kind: 'elapsed', ms, smallest };

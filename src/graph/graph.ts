@@ -1,0 +1,107 @@
+/** The records of a content root with their links, as rules and pages read them. */
+import type { Corpus, Register } from '../content/corpus.ts';
+import type { Rec } from '../content/record.ts';
+import type { Manifest } from '../model/manifest.ts';
+import type { Path } from '../model/path.ts';
+import { RECORD_TYPES, type RecordType } from '../model/record-types.ts';
+import { type Calendar, calendarOf } from '../model/time/calendar.ts';
+import type { Millis } from '../model/time/instant.ts';
+import { type Backlink, keyOf, type Link, linkTable } from './links.ts';
+import { Blocked, poisoned } from './poison.ts';
+import { type Index, indexRecords } from './record-index.ts';
+
+/** A record, portal.yaml or tombstones.yaml: what a finding can stand on. */
+export type Owner = Pick<Rec, 'id' | 'file' | 'base'> & { readonly type: Rec['type'] | 'portal' | 'tombstones' };
+
+export interface Graph {
+  /** "Now": the instant that the check is made for. */
+  readonly asOf: Millis;
+  readonly portal: Register<'portal'>;
+  readonly tombstones: Register<'tombstones'> | null;
+  readonly corpus: Corpus;
+  readonly index: Index;
+  readonly calendar: Calendar;
+  /** The manifest of an earlier build, where one was given. */
+  readonly previous: Manifest | null;
+  /** Every record of a type in the order of ids, drafts included. */
+  all<T extends RecordType>(type: T): readonly Rec<T>[];
+  /** The records that satisfy something: those that are no drafts. */
+  approved<T extends RecordType>(type: T): readonly Rec<T>[];
+  /** The record of that name. Throws `Blocked` where a file that may hold it could not be read. */
+  get<T extends RecordType>(type: T, name: string): Rec<T> | undefined;
+  /** A record of any type. */
+  find(name: string): Rec | undefined;
+  /** Links that lead nowhere. */
+  readonly broken: readonly Link[];
+  /** Links of other records' fields to this one, in the order of their records. */
+  backlinks(rec: Pick<Rec, 'type' | 'id'>): readonly Backlink[];
+}
+
+/** Further faults found by rules that run before the others, by the key of the record. */
+export type Taints = ReadonlyMap<string, readonly Path[]>;
+
+function viewed(rec: Rec, taints: Taints): Rec {
+  const faults = [...rec.faults, ...(taints.get(keyOf(rec)) ?? [])];
+  return faults.length === 0 ? rec : { ...rec, faults, data: poisoned(rec.data, faults) };
+}
+
+function viewedPortal(corpus: Corpus, taints: Taints): Register<'portal'> {
+  const faults = [...corpus.portal.faults, ...(taints.get('portal:portal') ?? [])];
+  return { ...corpus.portal, faults, data: poisoned(corpus.portal.data, faults) };
+}
+
+/**
+ * Builds the graph of a corpus.
+ *
+ * @param asOf the instant of the check, in milliseconds since the epoch
+ * @param previous the manifest of an earlier build, for the rules that look back
+ * @param taints faults found by earlier rules: what they name is seen as faulty from now on
+ */
+export function buildGraph(
+  corpus: Corpus,
+  asOf: Millis,
+  previous: Manifest | null = null,
+  taints: Taints = new Map(),
+): Graph {
+  const portal = viewedPortal(corpus, taints);
+  const raw = indexRecords(corpus.records, corpus.opaqueTypes, corpus.portal);
+  const index = indexRecords(
+    corpus.records.map((rec) => viewed(rec, taints)),
+    corpus.opaqueTypes,
+    portal,
+  );
+  const table = linkTable(
+    raw,
+    RECORD_TYPES.flatMap((type) => raw.all(type)),
+  );
+  const approved = new Map<RecordType, readonly Rec[]>();
+  const graph: Graph = {
+    asOf,
+    portal,
+    tombstones: corpus.tombstones,
+    corpus,
+    index,
+    previous,
+    get calendar() {
+      return calendarOf(portal.data.calendar);
+    },
+    all: (type) => index.all(type),
+    approved: <T extends RecordType>(type: T) => {
+      const known = approved.get(type);
+      if (known) return known as readonly Rec<T>[];
+      const list = index.all(type).filter((rec) => !rec.draft);
+      approved.set(type, list);
+      return list;
+    },
+    get: (type, name) => {
+      const rec = index.byName(type, name);
+      if (!rec && index.isOpaque(type)) throw new Blocked(`a file of type ${type} could not be read`);
+      return rec;
+    },
+    find: (name) => index.anyByName(name),
+    broken: table.broken,
+    backlinks: (rec) =>
+      table.backlinks(rec).map((link) => ({ ...link, from: index.byName(link.from.type, link.from.id) ?? link.from })),
+  };
+  return graph;
+}

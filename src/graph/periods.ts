@@ -1,0 +1,51 @@
+/** Examination periods: their bounds, and which incidents concern them (rules.md, Readings). */
+import type { Rec } from '../content/record.ts';
+import { type Millis, parseDate, parseInstant } from '../model/time/instant.ts';
+import { daySpan } from '../model/time/span.ts';
+import type { Graph } from './graph.ts';
+import { detectionOf, type Incident, momentOf } from './incidents.ts';
+
+export type Period = Rec<'period'>;
+
+/** First and last millisecond of a period; its `end` is a whole day. */
+export function periodSpan(period: Period): { readonly start: Millis; readonly end: Millis } {
+  return { start: parseDate(period.data.start) ?? Infinity, end: daySpan(period.data.end).latest };
+}
+
+/** Has the period ended at as-of? Rules about a period judge it only then. */
+export function hasEnded(graph: Graph, period: Period): boolean {
+  return periodSpan(period).end < graph.asOf;
+}
+
+/** Does an instant fall in the period? */
+export function isIn(period: Period, at: Millis): boolean {
+  const { start, end } = periodSpan(period);
+  return start <= at && at <= end;
+}
+
+/** The system descriptions of a period that are no drafts. */
+export function descriptionsOf(graph: Graph, period: Period): readonly Rec<'system-description'>[] {
+  return graph.approved('system-description').filter((rec) => rec.data.period === period.id);
+}
+
+/** The last instant at which an incident can be known to a period's report: its description's approval, or its report date. */
+function knownUntil(graph: Graph, period: Period): Millis {
+  const approvals = descriptionsOf(graph, period).map((rec) => parseInstant(rec.data.approvedAt ?? '') ?? Infinity);
+  if (approvals.length > 0) return Math.max(...approvals);
+  return period.data.reportDate === undefined ? Infinity : daySpan(period.data.reportDate).latest;
+}
+
+/**
+ * An incident concerns a period (for DIS-1, DIS-6, DIS-9) when the span from occurred (else detected) to
+ * recovered (else as-of) meets it, and detection is not after the description's approval or the report date.
+ */
+export function concerns(graph: Graph, incident: Incident, period: Period): boolean {
+  const detection = detectionOf(incident);
+  if (!detection) return false;
+  const { start, end } = periodSpan(period);
+  const occurred = momentOf(incident, 'occurred');
+  const begin = occurred && occurred.precision !== 'unknown' ? occurred : detection;
+  const recovered = momentOf(incident, 'recovered');
+  const until = recovered && recovered.precision !== 'unknown' ? recovered.latest : graph.asOf;
+  return begin.earliest <= end && until >= start && detection.earliest <= knownUntil(graph, period);
+}

@@ -1,0 +1,144 @@
+/** What a reference leads to: a total function into a closed set of states. */
+import type { Rec } from '../content/record.ts';
+import { TRUST_SERVICES_CRITERIA } from '../model/criteria.ts';
+import { parseRef, splitFragment } from '../model/forms.ts';
+import type { LinkSpec, LinkTarget } from '../model/link.ts';
+import { getAt, type Path } from '../model/path.ts';
+import { RECORD_TYPES, type RecordType } from '../model/record-types.ts';
+import type { Index } from './record-index.ts';
+
+export type Resolution =
+  /** It exists; `rec` is null for things of portal.yaml and criteria. */
+  | { readonly state: 'found'; readonly rec: Rec | null; readonly fragment: string | null }
+  /** The owner exists, and has no such clause, finding, root cause, stage or factor. */
+  | { readonly state: 'no-part'; readonly rec: Rec; readonly fragment: string; readonly parts: readonly string[] }
+  | { readonly state: 'wrong-type'; readonly rec: Rec }
+  | { readonly state: 'missing' }
+  /** What it would lead to could not be read: nothing can be said. */
+  | { readonly state: 'unreadable' };
+
+const MISSING: Resolution = { state: 'missing' };
+const UNREADABLE: Resolution = { state: 'unreadable' };
+
+const isRecordType = (target: LinkTarget): target is RecordType => (RECORD_TYPES as readonly string[]).includes(target);
+
+function found(rec: Rec | null, fragment: string | null = null): Resolution {
+  return { state: 'found', rec, fragment };
+}
+
+function record(index: Index, type: RecordType, name: string): Resolution {
+  const rec = index.byName(type, type === 'plan' && !name.startsWith('plan:') ? `plan:${name}` : name);
+  if (rec) return found(rec);
+  return index.isOpaque(type) ? UNREADABLE : MISSING;
+}
+
+/** A part of a record that was resolved: found in the list of its parts, or not. */
+function part(owner: Resolution, fragment: string, partsOf: (rec: Rec) => readonly string[] | null): Resolution {
+  if (owner.state !== 'found' || owner.rec === null) return owner;
+  const parts = partsOf(owner.rec);
+  if (parts === null) return UNREADABLE;
+  return parts.includes(fragment) ? found(owner.rec, fragment) : { state: 'no-part', rec: owner.rec, fragment, parts };
+}
+
+/** The anchors of a record's text; null where the text could not be read. */
+function anchorsOf(rec: Rec): readonly string[] | null {
+  return rec.body ? rec.body.headings.map((heading) => heading.anchor) : null;
+}
+
+/** The ids of a list of things inside a record, such as its findings; null where the list is faulty. */
+function idsAt(rec: Rec, path: Path): readonly string[] | null {
+  if (rec.faults.some((fault) => fault.length === 0 || fault[0] === path[0])) return null;
+  const list = getAt(rec.data, path);
+  return Array.isArray(list) ? list.map((item: unknown) => String(getAt(item, ['id']))) : [];
+}
+
+function fragmentOf(index: Index, value: string, type: RecordType, list: string): Resolution {
+  const { owner, fragment } = splitFragment(value);
+  if (fragment === null) return MISSING;
+  return part(record(index, type, owner), fragment, (rec) => idsAt(rec, [list]));
+}
+
+/** The record that a sibling field names: the obligation of a stage, the threshold of a factor. */
+function sibling(index: Index, from: Rec, path: Path, type: RecordType, key: string): Resolution {
+  for (let depth = path.length - 1; depth > 0; depth -= 1) {
+    const name = getAt(from.data, [...path.slice(0, depth), key]);
+    if (typeof name === 'string') return record(index, type, name);
+  }
+  return UNREADABLE;
+}
+
+function stage(index: Index, value: string, from: Rec, path: Path): Resolution {
+  const owner = from.type === 'obligation' ? found(from) : sibling(index, from, path, 'obligation', 'obligation');
+  return part(owner, value, (rec) => idsAt(rec, ['stages']));
+}
+
+function ownRootCause(index: Index, value: string, from: Rec): Resolution {
+  const names = getAt(from.data, ['incidents']);
+  if (!Array.isArray(names)) return UNREADABLE;
+  const owners = names.map((name: unknown) => record(index, 'incident', String(name)));
+  const tried = owners.map((owner) => part(owner, value, (rec) => idsAt(rec, ['rootCauses'])));
+  return (
+    tried.find((one) => one.state === 'found') ?? tried.find((one) => one.state !== 'no-part') ?? tried[0] ?? UNREADABLE
+  );
+}
+
+function tier(index: Index, value: string, from: Rec): Resolution {
+  const policies = from.type === 'policy' ? [from] : index.all('policy');
+  const lists = policies.map((rec) => idsAt(rec, ['severityTiers']));
+  if (lists.some((ids) => ids?.includes(value))) return found(null);
+  return lists.includes(null) ? UNREADABLE : MISSING;
+}
+
+function inPortal(
+  index: Index,
+  key: 'components' | 'commitments' | 'detectionSources' | 'criteria',
+  value: string,
+): Resolution {
+  const names = index.portalIds(key);
+  if (names === null) return UNREADABLE;
+  return names.includes(value) ? found(null) : MISSING;
+}
+
+type Resolver = (index: Index, value: string, from: Rec, path: Path) => Resolution;
+
+/** How each thing that is not a record of its own is found. */
+const RESOLVERS: Readonly<Record<Exclude<LinkTarget, RecordType>, Resolver>> = {
+  'policy-clause': (index, value) => {
+    const ref = parseRef(value);
+    if (!ref?.clause) return MISSING;
+    return part(record(index, 'policy', `${ref.slug}@${ref.version}`), ref.clause, anchorsOf);
+  },
+  'own-clause': (_index, value, from) => part(found(from), value, anchorsOf),
+  'review-finding': (index, value) => fragmentOf(index, value, 'review', 'findings'),
+  'tabletop-finding': (index, value) => fragmentOf(index, value, 'tabletop', 'findings'),
+  'root-cause': (index, value) => fragmentOf(index, value, 'incident', 'rootCauses'),
+  'own-root-cause': ownRootCause,
+  stage,
+  factor: (index, value, from, path) =>
+    part(sibling(index, from, path, 'threshold', 'threshold'), value, (rec) => idsAt(rec, ['factors'])),
+  tier,
+  component: (index, value) => inPortal(index, 'components', value),
+  commitment: (index, value) => inPortal(index, 'commitments', value),
+  'detection-source': (index, value) => inPortal(index, 'detectionSources', value),
+  criterion: (index, value) =>
+    TRUST_SERVICES_CRITERIA.includes(value) ? found(null) : inPortal(index, 'criteria', value),
+};
+
+function one(index: Index, target: LinkTarget, value: string, from: Rec, path: Path): Resolution {
+  return isRecordType(target) ? record(index, target, value) : RESOLVERS[target](index, value, from, path);
+}
+
+/**
+ * Resolves the value of a link field. Of several targets the first that is found counts; else what says
+ * most of the failure: a part that its owner lacks, a thing of the wrong type, nothing at all.
+ */
+export function resolveLink(index: Index, spec: LinkSpec, value: string, from: Rec, path: Path): Resolution {
+  const tried = spec.to.map((target) => one(index, target, value, from, path));
+  const answer =
+    tried.find((result) => result.state === 'found') ??
+    tried.find((result) => result.state === 'unreadable') ??
+    tried.find((result) => result.state === 'no-part');
+  if (answer) return answer;
+  const other = index.anyByName(splitFragment(value).owner);
+  return other ? { state: 'wrong-type', rec: other } : MISSING;
+}
