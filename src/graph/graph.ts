@@ -50,6 +50,10 @@ function viewedPortal(corpus: Corpus, taints: Taints): Register<'portal'> {
   return { ...corpus.portal, faults, data: poisoned(corpus.portal.data, faults) };
 }
 
+function viewedTombstones(register: Register<'tombstones'> | null): Register<'tombstones'> | null {
+  return register && { ...register, data: poisoned(register.data, register.faults) };
+}
+
 /**
  * Builds the graph of a corpus.
  *
@@ -78,7 +82,7 @@ export function buildGraph(
   const graph: Graph = {
     asOf,
     portal,
-    tombstones: corpus.tombstones,
+    tombstones: viewedTombstones(corpus.tombstones),
     corpus,
     index,
     previous,

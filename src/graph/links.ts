@@ -1,4 +1,5 @@
 /** Every link of every record, resolved once: what dangles, and what points back at a record. */
+import type { Register } from '../content/corpus.ts';
 import type { Rec } from '../content/record.ts';
 import { visitFields } from '../model/fields-of.ts';
 import { isReference, type LinkSpec } from '../model/link.ts';
@@ -6,9 +7,9 @@ import { type Path, startsWith } from '../model/path.ts';
 import type { Index } from './record-index.ts';
 import { type Resolution, resolveLink } from './resolve.ts';
 
-/** A link field of a record, with what its value leads to. */
-export interface Link {
-  readonly from: Rec;
+/** A link field of a record, or of portal.yaml or tombstones.yaml, with what its value leads to. */
+export interface Link<From = Rec> {
+  readonly from: From;
   readonly path: Path;
   readonly value: string;
   readonly spec: LinkSpec;
@@ -41,6 +42,26 @@ export function visitLinks(index: Index, rec: Rec, visit: (link: Link) => void):
     },
     faulty,
   );
+}
+
+type AnyRegister = Register<'portal'> | Register<'tombstones'>;
+
+/** The links of portal.yaml or tombstones.yaml that lead nowhere. */
+export function brokenRegisterLinks(index: Index, register: AnyRegister): readonly Link<AnyRegister>[] {
+  const broken: Link<AnyRegister>[] = [];
+  const faulty = (path: Path) => register.faults.some((fault) => startsWith(path, fault));
+  visitFields(
+    register.type,
+    register.data,
+    (value, field, path) => {
+      if (field.link === null || typeof value !== 'string' || !isReference(value, field.link)) return;
+      const to = resolveLink(index, field.link, value, null, path);
+      if (to.state !== 'found' && to.state !== 'unreadable')
+        broken.push({ from: register, path, value, spec: field.link, to });
+    },
+    faulty,
+  );
+  return broken;
 }
 
 /** Resolves every link of the records given. */

@@ -24,9 +24,15 @@ function byId(a: Rec, b: Rec): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
 
+/** By path; a record that goes by another name than its file's comes after those that do not. */
+function byPlace(a: Rec, b: Rec): number {
+  if ((a.alias === null) !== (b.alias === null)) return a.alias === null ? -1 : 1;
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+}
+
 /**
  * Indexes records. Where two have one name (REF-1), the first by path stands and the others are left out:
- * they exist for REF-1 alone.
+ * they exist for REF-1 alone. A copy that still bears the name of its original (SYN-4) never takes its place.
  */
 export function indexRecords(
   records: readonly Rec[],
@@ -35,7 +41,7 @@ export function indexRecords(
 ): Index {
   const lists = new Map<RecordType, Rec[]>(RECORD_TYPES.map((type) => [type, []]));
   const names = new Map<RecordType, ByName>(RECORD_TYPES.map((type) => [type, new Map()]));
-  for (const rec of [...records].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))) {
+  for (const rec of [...records].sort(byPlace)) {
     const known = names.get(rec.type);
     if (!known || known.has(rec.id)) continue;
     known.set(rec.id, rec);

@@ -42,7 +42,7 @@ function part(owner: Resolution, fragment: string, partsOf: (rec: Rec) => readon
 
 /** The anchors of a record's text; null where the text could not be read. */
 function anchorsOf(rec: Rec): readonly string[] | null {
-  return rec.body ? rec.body.headings.map((heading) => heading.anchor) : null;
+  return rec.body?.readable ? rec.body.headings.map((heading) => heading.anchor) : null;
 }
 
 /** The ids of a list of things inside a record, such as its findings; null where the list is faulty. */
@@ -58,32 +58,45 @@ function fragmentOf(index: Index, value: string, type: RecordType, list: string)
   return part(record(index, type, owner), fragment, (rec) => idsAt(rec, [list]));
 }
 
+/** The owner of a part that another field names: where that field leads nowhere, it alone is at fault. */
+function ownerOr(owner: Resolution): Resolution {
+  return owner.state === 'missing' ? UNREADABLE : owner;
+}
+
 /** The record that a sibling field names: the obligation of a stage, the threshold of a factor. */
-function sibling(index: Index, from: Rec, path: Path, type: RecordType, key: string): Resolution {
+function sibling(index: Index, from: Rec | null, path: Path, type: RecordType, key: string): Resolution {
+  if (from === null) return UNREADABLE;
   for (let depth = path.length - 1; depth > 0; depth -= 1) {
     const name = getAt(from.data, [...path.slice(0, depth), key]);
-    if (typeof name === 'string') return record(index, type, name);
+    if (typeof name === 'string') return ownerOr(record(index, type, name));
   }
   return UNREADABLE;
 }
 
-function stage(index: Index, value: string, from: Rec, path: Path): Resolution {
-  const owner = from.type === 'obligation' ? found(from) : sibling(index, from, path, 'obligation', 'obligation');
+function stage(index: Index, value: string, from: Rec | null, path: Path): Resolution {
+  const owner = from?.type === 'obligation' ? found(from) : sibling(index, from, path, 'obligation', 'obligation');
   return part(owner, value, (rec) => idsAt(rec, ['stages']));
 }
 
-function ownRootCause(index: Index, value: string, from: Rec): Resolution {
-  const names = getAt(from.data, ['incidents']);
+function ownRootCause(index: Index, value: string, from: Rec | null): Resolution {
+  const names = getAt(from?.data, ['incidents']);
   if (!Array.isArray(names)) return UNREADABLE;
-  const owners = names.map((name: unknown) => record(index, 'incident', String(name)));
+  const owners = names.map((name: unknown) => ownerOr(record(index, 'incident', String(name))));
   const tried = owners.map((owner) => part(owner, value, (rec) => idsAt(rec, ['rootCauses'])));
   return (
     tried.find((one) => one.state === 'found') ?? tried.find((one) => one.state !== 'no-part') ?? tried[0] ?? UNREADABLE
   );
 }
 
-function tier(index: Index, value: string, from: Rec): Resolution {
-  const policies = from.type === 'policy' ? [from] : index.all('policy');
+/** Another version of the same policy. */
+function ownVersion(index: Index, value: string, from: Rec | null): Resolution {
+  return from?.type === 'policy'
+    ? record(index, 'policy', `${String(getAt(from.data, ['policy']))}@${value}`)
+    : UNREADABLE;
+}
+
+function tier(index: Index, value: string, from: Rec | null): Resolution {
+  const policies = from?.type === 'policy' ? [from] : index.all('policy');
   const lists = policies.map((rec) => idsAt(rec, ['severityTiers']));
   if (lists.some((ids) => ids?.includes(value))) return found(null);
   return lists.includes(null) ? UNREADABLE : MISSING;
@@ -99,7 +112,7 @@ function inPortal(
   return names.includes(value) ? found(null) : MISSING;
 }
 
-type Resolver = (index: Index, value: string, from: Rec, path: Path) => Resolution;
+type Resolver = (index: Index, value: string, from: Rec | null, path: Path) => Resolution;
 
 /** How each thing that is not a record of its own is found. */
 const RESOLVERS: Readonly<Record<Exclude<LinkTarget, RecordType>, Resolver>> = {
@@ -113,10 +126,17 @@ const RESOLVERS: Readonly<Record<Exclude<LinkTarget, RecordType>, Resolver>> = {
   'tabletop-finding': (index, value) => fragmentOf(index, value, 'tabletop', 'findings'),
   'root-cause': (index, value) => fragmentOf(index, value, 'incident', 'rootCauses'),
   'own-root-cause': ownRootCause,
+  'own-version': ownVersion,
   stage,
   factor: (index, value, from, path) =>
     part(sibling(index, from, path, 'threshold', 'threshold'), value, (rec) => idsAt(rec, ['factors'])),
   tier,
+  anything: (index, value) => {
+    const rec = index.anyByName(value);
+    if (rec) return found(rec);
+    if (RECORD_TYPES.some((type) => index.isOpaque(type))) return UNREADABLE;
+    return value === 'portal' ? found(null) : inPortal(index, 'components', value);
+  },
   component: (index, value) => inPortal(index, 'components', value),
   commitment: (index, value) => inPortal(index, 'commitments', value),
   'detection-source': (index, value) => inPortal(index, 'detectionSources', value),
@@ -124,21 +144,23 @@ const RESOLVERS: Readonly<Record<Exclude<LinkTarget, RecordType>, Resolver>> = {
     TRUST_SERVICES_CRITERIA.includes(value) ? found(null) : inPortal(index, 'criteria', value),
 };
 
-function one(index: Index, target: LinkTarget, value: string, from: Rec, path: Path): Resolution {
+function one(index: Index, target: LinkTarget, value: string, from: Rec | null, path: Path): Resolution {
   return isRecordType(target) ? record(index, target, value) : RESOLVERS[target](index, value, from, path);
 }
 
 /**
  * Resolves the value of a link field. Of several targets the first that is found counts; else what says
  * most of the failure: a part that its owner lacks, a thing of the wrong type, nothing at all.
+ *
+ * @param from the record that links; null for portal.yaml and tombstones.yaml
  */
-export function resolveLink(index: Index, spec: LinkSpec, value: string, from: Rec, path: Path): Resolution {
+export function resolveLink(index: Index, spec: LinkSpec, value: string, from: Rec | null, path: Path): Resolution {
   const tried = spec.to.map((target) => one(index, target, value, from, path));
   const answer =
     tried.find((result) => result.state === 'found') ??
     tried.find((result) => result.state === 'unreadable') ??
     tried.find((result) => result.state === 'no-part');
   if (answer) return answer;
-  const other = index.anyByName(splitFragment(value).owner);
+  const other = spec.to.includes('own-version') ? undefined : index.anyByName(splitFragment(value).owner);
   return other ? { state: 'wrong-type', rec: other } : MISSING;
 }

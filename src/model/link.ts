@@ -6,7 +6,7 @@ import type { RecordType } from './record-types.ts';
 
 /**
  * What a link field may name. Besides records: things inside a record (a clause, a finding, a root cause),
- * entries of portal.yaml, and things found by the context of the field (`own-clause`, `stage`, `factor`).
+ * entries of portal.yaml, anything that a finding can stand on, and things found by the context of the field (`own-clause`, `stage`, `factor`).
  */
 export type LinkTarget =
   | RecordType
@@ -16,12 +16,14 @@ export type LinkTarget =
   | 'tabletop-finding'
   | 'root-cause'
   | 'own-root-cause'
+  | 'own-version'
   | 'component'
   | 'commitment'
   | 'detection-source'
   | 'stage'
   | 'factor'
   | 'tier'
+  | 'anything'
   | 'criterion';
 
 /** For each target that mirrors this link: the dotted field of the target where the other end is written. */
@@ -56,11 +58,13 @@ const FORM_OF: Partial<Record<LinkTarget, FormName>> = {
   'tabletop-finding': 'fragmentRef',
   'root-cause': 'fragmentRef',
   'own-root-cause': 'slug',
+  'own-version': 'version',
   component: 'slug',
   'detection-source': 'slug',
   stage: 'slug',
   factor: 'slug',
   tier: 'text',
+  anything: 'text',
   criterion: 'criterion',
 };
 

@@ -53,7 +53,7 @@ export const policy = z.strictObject({
   authors: list(role()),
   effectiveFrom: pub(plannedDate()).optional(),
   effectiveTo: plannedDate().optional(),
-  supersedes: version().optional(),
+  supersedes: link('own-version').optional(),
   approvals: list(
     z.strictObject({ by: role(), holder: text().optional(), at: instant(), sha256: sha256() }),
   ).optional(),

@@ -49,11 +49,11 @@ export const population = z.strictObject({
   evidence: evidenceLinks().optional(),
 });
 
-/** `rule` and `records` name rules and findings' records: DEV-1 judges both. */
+/** `records` names what findings stand on; `rule` is DEV-1's to judge. */
 export const deviation = z.strictObject({
   id: id('DEV'),
   rule: text(),
-  records: nonEmpty(text()),
+  records: nonEmpty(link('anything')),
   reason: text(),
   approvedBy: role(),
   holder: text().optional(),

@@ -1,0 +1,55 @@
+/** Findings about the tree of files itself: links, names, files that no folder claims, what `public/` may not hold. */
+import { PUBLIC_FILES } from '../model/places.ts';
+import { typeOfId } from '../model/record-types.ts';
+import { isId } from '../model/forms.ts';
+import type { Rec } from './record.ts';
+import type { ContentFinding } from './source.ts';
+import { claimOf, nameByPlace, stemOf } from './walk/claim.ts';
+import { publicFault } from './walk/public-kinds.ts';
+import { strayOf } from './walk/stray.ts';
+import type { Refused, Tree } from './walk/tree.ts';
+
+function finding(rule: 'SYN-1' | 'SYN-4', file: string, message: string, help: string, other: string | null = null): ContentFinding {
+  const claim = claimOf(file);
+  const related = other === null ? [] : [{ file: other, position: null, message: 'the other file' }];
+  return { rule, file, position: null, pointer: null, path: null, record: claim ? nameByPlace(claim) : stemOf(file), message, help, related };
+}
+
+export function refusedFinding({ rule, path, message, help, other }: Refused): ContentFinding {
+  return finding(rule, path, message, help, other);
+}
+
+/** SYN-4 for files that no folder claims. */
+export function strayFindings(paths: readonly string[]): readonly ContentFinding[] {
+  return paths.map((path) => {
+    const { message, help } = strayOf(path);
+    return finding('SYN-4', path, message, help);
+  });
+}
+
+/** The record that a file in the wrong place is by its name, so that references to it do not dangle; null where it names none. */
+export function strayRecord(path: string): Rec | null {
+  const id = stemOf(path);
+  const type = isId(id) && /\.(?:mdx?|yaml)$/.test(path) ? typeOfId(id) : null;
+  if (type === null) return null;
+  return { type, id, alias: null, data: {}, file: path, base: [], body: null, draft: false, faults: [[]] } as unknown as Rec;
+}
+
+export interface PublicFolder {
+  /** Relative to the folder: what may be copied into a site. */
+  readonly files: readonly string[];
+  readonly findings: readonly ContentFinding[];
+}
+
+/** SYN-4 for what `public/` may not hold. */
+export function readPublicFolder(tree: Tree): PublicFolder {
+  const files: string[] = [];
+  const findings: ContentFinding[] = [];
+  for (const path of tree.public) {
+    const relative = path.slice(PUBLIC_FILES.length + 1);
+    const fault = publicFault(relative);
+    if (fault) findings.push(finding('SYN-4', path, fault.message, fault.help));
+    else files.push(relative);
+  }
+  return { files, findings };
+}

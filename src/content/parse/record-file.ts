@@ -1,0 +1,76 @@
+/** A file that holds one record, or a register: YAML alone, or front matter and a text. */
+import { isDraft } from '../../model/registry.ts';
+import type { FileKind, RecordType } from '../../model/record-types.ts';
+import type { Body } from '../body.ts';
+import { parseBody } from '../body/parse-body.ts';
+import type { Fault } from '../fault.ts';
+import { splitFrontMatter } from '../front-matter.ts';
+import { judge, measureOf } from '../schema/judge.ts';
+import { isWithin } from '../schema/problems.ts';
+import { judgeSeverities } from '../schema/severities.ts';
+import type { ContentFinding } from '../source.ts';
+import type { Claim } from '../walk/claim.ts';
+import { findingsOf } from './findings.ts';
+import { nameRecord, type Naming } from './names.ts';
+import type { ParsedFile, ParsedRecord } from './parsed.ts';
+import { type Data, readData } from './read-data.ts';
+import { stubOf } from './stub.ts';
+import type { FileText } from './text-of.ts';
+
+interface Read {
+  readonly record: ParsedRecord;
+  readonly faults: readonly Fault[];
+}
+
+function isRegister(kind: FileKind): kind is 'portal' | 'tombstones' {
+  return kind === 'portal' || kind === 'tombstones';
+}
+
+function nameOfData(claim: Claim, data: Data, faulty: Naming['faulty']): Naming {
+  if (isRegister(claim.kind)) return { id: claim.kind, alias: null, faults: [], faulty: [] };
+  return nameRecord(claim.kind, data.value, faulty, claim, data.place);
+}
+
+function readRecord(claim: Claim, data: Data): Read {
+  if (isWithin([], data.faulty)) return { record: stubOf(claim), faults: data.faults };
+  const judged = judge(measureOf(claim.kind), data.value, data.faulty, data.place);
+  const severities = claim.kind === 'portal' ? judgeSeverities(data.value, judged.faulty, data.place) : { faults: [], faulty: [] };
+  const faulty = [...judged.faulty, ...severities.faulty];
+  const faults = [...data.faults, ...judged.faults, ...severities.faults];
+  if (isWithin([], faulty)) return { record: stubOf(claim), faults };
+  const naming = nameOfData(claim, data, faulty);
+  const record: ParsedRecord = {
+    id: naming.id,
+    alias: naming.alias,
+    data: data.value,
+    base: [],
+    body: null,
+    draft: !isRegister(claim.kind) && isDraft(claim.kind, data.value as Readonly<Record<string, unknown>>),
+    faults: [...faulty, ...naming.faulty],
+  };
+  return { record, faults: [...faults, ...naming.faults] };
+}
+
+/** A `.yaml` file with one record. */
+export function parseYamlFile(claim: Claim, file: FileText): ParsedFile {
+  const { record, faults } = readRecord(claim, readData(file, { from: file.start, to: file.text.length }));
+  return { kind: claim.kind, records: [record], findings: findingsOf(file, faults, record.id), opaque: false };
+}
+
+/** A `.md` or `.mdx` file: the body is judged also where the front matter has faults. */
+export function parseTextFile(claim: Claim, file: FileText): ParsedFile {
+  const { yaml, body, faults: delimiters } = splitFrontMatter(file.clean, file.start);
+  const data = yaml === null ? null : readData(file, yaml);
+  const read = data === null ? { record: stubOf(claim), faults: [] } : readRecord(claim, data);
+  const record = delimiters.length === 0 ? read.record : stubOf(claim);
+  const elsewhere = file.characters.filter(({ at }) => yaml === null || at === null || at.from < yaml.from || at.from >= yaml.to);
+  const findings = findingsOf(file, [...elsewhere, ...delimiters, ...read.faults], record.id);
+  if (body === null) return { kind: claim.kind, records: [record], findings, opaque: false };
+  const text = readBody(claim, file, body, record.id);
+  return { kind: claim.kind, records: [{ ...record, body: text.body }], findings: [...findings, ...text.findings], opaque: false };
+}
+
+function readBody(claim: Claim, file: FileText, at: { from: number; line: number }, record: string): { body: Body; findings: readonly ContentFinding[] } {
+  const context = { type: claim.kind as RecordType, file: file.path, record };
+  return parseBody(file.clean.slice(at.from), at.line, claim.extension === '.mdx', context);
+}

@@ -1,0 +1,31 @@
+/** A log in YAML: a list of rows under one key. */
+import { getAt } from '../../model/path.ts';
+import { LOGS, type LogType } from '../../model/registry.ts';
+import { judge } from '../schema/judge.ts';
+import { isWithin } from '../schema/problems.ts';
+import type { Claim } from '../walk/claim.ts';
+import { findingsOfRows, type OwnedFault } from './findings.ts';
+import type { ParsedFile } from './parsed.ts';
+import { readData } from './read-data.ts';
+import { byRow, readRows } from './rows.ts';
+import type { FileText } from './text-of.ts';
+
+/** The log with its rows left out: they are judged one by one. */
+function shellOf(value: unknown, list: string): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Array.isArray(getAt(value, [list])) ? { ...value, [list]: [] } : value;
+}
+
+export function parseYamlLog(claim: Claim, type: LogType, file: FileText): ParsedFile {
+  const { key: list, schema } = LOGS[type];
+  const log = claim.base;
+  const data = readData(file, { from: file.start, to: file.text.length });
+  const owned = (faults: typeof data.faults): OwnedFault[] => faults.map((fault) => ({ fault, record: log }));
+  if (isWithin([], data.faulty)) return { kind: type, records: [], findings: findingsOfRows(file, owned(data.faults)), opaque: true };
+  const shell = judge({ schema, kind: null }, shellOf(data.value, list), data.faulty, data.place);
+  const before = [...owned(data.faults), ...owned(shell.faults)];
+  const value = getAt(data.value, [list]);
+  if (!Array.isArray(value) || isWithin([list], shell.faulty)) return { kind: type, records: [], findings: findingsOfRows(file, before), opaque: true };
+  const rows = readRows(value, { type, list, log, place: data.place, faulty: byRow(data.faulty) });
+  return { kind: type, records: rows.records, findings: findingsOfRows(file, [...before, ...rows.faults]), opaque: rows.opaque };
+}

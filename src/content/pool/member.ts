@@ -1,0 +1,81 @@
+/** One parser thread of the pool, and what it has been given to do. */
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { FileToParse } from '../parse/parsed.ts';
+import { type Batch, type BatchDone, IDLE, INDEX, STATE_BYTES } from './protocol.ts';
+import { watch } from './watchdog.ts';
+
+/** In the repository the thread runs the TypeScript itself; the published package is compiled. */
+const SCRIPT = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url));
+
+/** What a thread may hold, in MiB: a file of 1 MiB needs a tenth of it. */
+const LIMITS = { maxOldGenerationSizeMb: 448, maxYoungGenerationSizeMb: 48 };
+
+/** Why a thread was ended in the middle of a file. */
+export type Ending = 'time' | 'memory';
+
+export interface Events {
+  onDone(files: readonly FileToParse[], results: readonly string[]): void;
+  /** The thread is gone. `culprit` ended it (undefined: it was between two files); `others` were given to it and are not done. */
+  onEnded(culprit: FileToParse | undefined, ending: Ending, others: readonly FileToParse[]): void;
+  /** The parser itself failed: a fault of the program. */
+  onFault(error: Error): void;
+}
+
+export interface Member {
+  /** Batches given to the thread and not yet done. */
+  readonly waiting: number;
+  give(files: readonly FileToParse[]): void;
+  end(): Promise<void>;
+}
+
+/** Starts a thread. */
+export function startMember(events: Events): Member {
+  const shared = new SharedArrayBuffer(STATE_BYTES);
+  const state = new Int32Array(shared);
+  Atomics.store(state, INDEX, IDLE);
+  const worker = new Worker(SCRIPT, { workerData: shared, resourceLimits: LIMITS, execArgv: [], env: {} });
+  const batches: (readonly FileToParse[])[] = [];
+  let ended = false;
+  const watchdog = watch({ worker, state, onOverdue: () => void endWith('time') });
+
+  function culprit(): FileToParse | undefined {
+    return batches[0]?.[Atomics.load(state, INDEX)];
+  }
+
+  async function endWith(ending: Ending): Promise<void> {
+    if (ended) return;
+    const found = culprit();
+    await end();
+    events.onEnded(found, ending, batches.flat().filter((file) => file !== found));
+  }
+
+  async function end(): Promise<void> {
+    ended = true;
+    watchdog.stop();
+    await worker.terminate();
+  }
+
+  worker.on('message', ({ results }: BatchDone) => {
+    const files = batches.shift();
+    if (files && !ended) events.onDone(files, results);
+  });
+  worker.on('error', (error: Error) => {
+    if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') void endWith('memory');
+    else if (!ended) events.onFault(new Error(`Parsing ${culprit()?.path ?? 'a file'} failed`, { cause: error }));
+  });
+  worker.on('exit', (code) => {
+    if (!ended) events.onFault(new Error(`A parser thread ended by itself (${code})`));
+  });
+
+  return {
+    get waiting() {
+      return batches.length;
+    },
+    give(files) {
+      batches.push(files);
+      worker.postMessage({ files } satisfies Batch);
+    },
+    end,
+  };
+}

@@ -1,0 +1,109 @@
+/** What stands behind a text: the values of records that its figures may be (rules.md, Readings). */
+import type { Rec } from '../../content/record.ts';
+import type { Graph } from '../../graph/graph.ts';
+import { type Incident, momentOf, remediationsOf } from '../../graph/incidents.ts';
+import { visitFields } from '../../model/fields-of.ts';
+import { MOMENTS } from '../../model/records/incident-parts.ts';
+import { type Span, spanOf } from '../../model/time/span.ts';
+import { type Window, windowOf } from '../../model/time/window.ts';
+import { type Range, rangeOf, type WrittenCount } from './counts.ts';
+
+export interface Difference {
+  readonly from: Span;
+  readonly to: Span;
+}
+
+export interface Behind {
+  /** Instants, days and coarser times. */
+  readonly times: readonly Span[];
+  readonly differences: readonly Difference[];
+  readonly windows: readonly Window[];
+  /** What may be counted, by noun. */
+  readonly counts: ReadonlyMap<string, readonly Range[]>;
+}
+
+function timesOf(rec: Rec): Span[] {
+  const spans: Span[] = [];
+  visitFields(rec.type, rec.data, (value, field) => {
+    if (field.temporal === null || (typeof value !== 'string' && typeof value !== 'number')) return;
+    const span = spanOf(value);
+    if (span && span.precision !== 'unknown') spans.push(span);
+  });
+  return spans;
+}
+
+/** Differences between any two of one incident's times, whichever is later. */
+function differencesOf(incident: Incident): Difference[] {
+  const known = MOMENTS.map((moment) => momentOf(incident, moment))
+    .filter((span) => span !== null)
+    .filter((span) => span.precision !== 'unknown');
+  return known.flatMap((from) =>
+    known.filter((to) => to !== from && from.earliest <= to.earliest).map((to) => ({ from, to })),
+  );
+}
+
+function windowsOf(rec: Rec): Window[] {
+  if (rec.type !== 'policy') return [];
+  const tiers = (rec as Rec<'policy'>).data.severityTiers ?? [];
+  return tiers.flatMap((tier) => {
+    const targets = tier.targets ?? {};
+    const own = [targets.triage, targets.contain, targets.recover, targets.updateEvery, targets.review];
+    return [...own, ...(tier.escalation ?? []).map((entry) => entry.within)]
+      .filter((one) => one !== undefined)
+      .map(windowOf);
+  });
+}
+
+/** Each one's count, and their sum where all are exact. */
+function counted(values: readonly (WrittenCount | undefined)[]): Range[] {
+  const ranges = values.map(rangeOf).filter((range) => range !== null);
+  const exact = ranges.length > 0 && ranges.every((range) => range.low === range.high);
+  const sum = ranges.reduce((total, range) => total + range.low, 0);
+  return exact ? [...ranges, { low: sum, high: sum }] : ranges;
+}
+
+function countsOf(incidents: readonly Incident[], all: readonly number[]): ReadonlyMap<string, readonly Range[]> {
+  const customers = counted(incidents.map((one) => one.data.customerData?.customers));
+  const subjects = counted(incidents.map((one) => one.data.personalData?.subjects));
+  const components = new Set(incidents.flatMap((one) => one.data.components ?? []));
+  const people = [...customers, ...subjects];
+  return new Map([
+    ['customer', customers],
+    ['subject', subjects],
+    ['user', people],
+    ['person', people],
+    ['record', counted(incidents.map((one) => one.data.personalData?.records))],
+    [
+      'component',
+      counted([...incidents.map((one) => one.data.components?.length ?? 0), components.size]).slice(
+        0,
+        incidents.length + 1,
+      ),
+    ],
+    ['event', counted(incidents.map((one) => one.data.events?.length ?? 0))],
+    ['incident', all.map((count) => ({ low: count, high: count }))],
+  ]);
+}
+
+/**
+ * What stands behind a text that is about these incidents and links to these records.
+ *
+ * @param numbers how many incidents the text may truly speak of
+ */
+export function behind(
+  graph: Graph,
+  incidents: readonly Incident[],
+  linked: readonly Rec[],
+  numbers: readonly number[],
+): Behind {
+  const remediations = incidents.flatMap((incident) => remediationsOf(graph, incident));
+  const records: readonly Rec[] = [...new Set<Rec>([...incidents, ...remediations, ...linked])];
+  return {
+    times: records.flatMap(timesOf),
+    differences: [...new Set([...incidents, ...linked.filter((rec) => rec.type === 'incident')])].flatMap((rec) =>
+      differencesOf(rec as Incident),
+    ),
+    windows: linked.flatMap(windowsOf),
+    counts: countsOf(incidents, numbers),
+  };
+}

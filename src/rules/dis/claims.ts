@@ -1,0 +1,43 @@
+/** The claims of a narrative: addressable sentences, with what they are about. */
+import type { BodyElement } from '../../content/body.ts';
+import type { Rec } from '../../content/record.ts';
+import type { Graph } from '../../graph/graph.ts';
+import type { Period } from '../../graph/periods.ts';
+import { type Millis, parseDate } from '../../model/time/instant.ts';
+
+export type Narrative = Rec<'system-description'> | Rec<'disclosure'>;
+
+export interface Claim {
+  readonly narrative: Narrative;
+  readonly id: string;
+  readonly kind: string;
+  /** What it names: ids, policy refs with clauses, slugs, words. */
+  readonly about: readonly string[];
+  /** The claim's own span, where it has one; `to` is exclusive. */
+  readonly from: Millis | null;
+  readonly to: Millis | null;
+  readonly element: BodyElement;
+  /** Its place among the elements of the text. */
+  readonly index: number;
+}
+
+function bound(written: string | undefined): Millis | null {
+  return written === undefined ? null : parseDate(written);
+}
+
+/** The claims of a text, in its order. */
+export function claimsOf(narrative: Narrative): readonly Claim[] {
+  return (narrative.body?.elements ?? []).flatMap((element, index) => {
+    if (element.name !== 'Claim') return [];
+    const { id = '', kind = '', about = '', from, to } = element.attributes;
+    const names = about.split(/\s+/).filter((name) => name !== '');
+    return [{ narrative, id, kind, about: names, from: bound(from), to: bound(to), element, index }];
+  });
+}
+
+/** The period that a narrative speaks of: a disclosure's is its description's. */
+export function periodOf(narrative: Narrative, graph: Graph): Period | undefined {
+  const description =
+    narrative.type === 'disclosure' ? graph.get('system-description', narrative.data.description) : narrative;
+  return description && graph.get('period', description.data.period);
+}

@@ -1,0 +1,74 @@
+/** TIME-2: times that no reading can put in order. */
+import type { Rec } from '../../content/record.ts';
+import type { Graph } from '../../graph/graph.ts';
+import { sourceOwner } from '../../graph/incidents.ts';
+import { isBefore } from '../../model/time/span.ts';
+import { defineRule, type Fault } from '../rule.ts';
+import { type Dated, dated, present } from './dated.ts';
+import { impossible, incidentOrder } from './order-of-incident.ts';
+
+/** The detection of the earliest incident among those named, where each one's detection is written. */
+function earliestDetection(incidents: readonly Rec<'incident'>[]): Dated | null {
+  const detections = present(
+    incidents.map((incident) => dated(incident, ['times', 'detected'], `${incident.id} detected`)),
+  );
+  if (detections.length < incidents.length) return null;
+  return detections.reduce<Dated | null>(
+    (first, next) => (first && first.span.latest <= next.span.latest ? first : next),
+    null,
+  );
+}
+
+function mustFollow(rec: Rec, later: Dated | null, earlier: Dated | null): Fault[] {
+  if (!later || !earlier || isBefore(later.span, earlier.span) !== 'yes') return [];
+  return [impossible(rec.id, later, [earlier], 'before')];
+}
+
+function reviewOrder(review: Rec<'review'>, graph: Graph): Fault[] {
+  const incidents = review.data.incidents
+    .map((id) => graph.get('incident', id))
+    .filter((incident) => incident !== undefined);
+  const held = dated(review, ['heldOn'], 'held');
+  return [
+    ...mustFollow(review, held, earliestDetection(incidents)),
+    ...mustFollow(review, dated(review, ['approvedAt'], 'approved'), held),
+  ];
+}
+
+/** The incidents that a remediation's sources lead to, directly or through a review's finding. */
+function incidentsBehind(remediation: Rec<'remediation'>, graph: Graph): readonly Rec<'incident'>[] | null {
+  const owners = remediation.data.sources.map((source) => sourceOwner(graph, source));
+  const found = owners.flatMap((owner) => {
+    if (owner?.type === 'incident') return [owner as Rec<'incident'>];
+    if (owner?.type !== 'review') return [null];
+    return (owner as Rec<'review'>).data.incidents.map((id) => graph.get('incident', id) ?? null);
+  });
+  const incidents = found.filter((incident) => incident !== null);
+  return incidents.length === found.length ? incidents : null;
+}
+
+function remediationOrder(remediation: Rec<'remediation'>, graph: Graph): Fault[] {
+  const completed = dated(remediation, ['completedAt'], 'completed');
+  const incidents = completed && incidentsBehind(remediation, graph);
+  return [
+    ...mustFollow(remediation, completed, incidents ? earliestDetection(incidents) : null),
+    ...mustFollow(remediation, completed, dated(remediation, ['createdAt'], 'created')),
+    ...mustFollow(remediation, dated(remediation, ['verification', 'at'], 'verified'), completed),
+  ];
+}
+
+export const impossibleOrder = defineRule({
+  code: 'TIME-2',
+  on: ['incident', 'review', 'remediation'],
+  stage: 'order',
+  text: {
+    what: 'Times that cannot be in the order in which they are written: an incident triaged before it was detected, closed before it recovered, reviewed before it happened; a remediation verified before it was completed. A coarse time counts only where no reading of it is possible.',
+    why: 'An auditor who traces a sampled incident reads its timestamps first. An impossible order means that at least one was not taken from a system, and puts every other date of the record in doubt.',
+    fix: 'Look up both times in the ticket or log that they were taken from, and correct the one that is wrong. If only the day is known, write the day.',
+    sources: ['S002', 'S022', 'CC7.3'],
+  },
+  check(subject, graph) {
+    if (subject.type === 'incident') return incidentOrder(subject);
+    return subject.type === 'review' ? reviewOrder(subject, graph) : remediationOrder(subject, graph);
+  },
+});

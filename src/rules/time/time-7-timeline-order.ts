@@ -1,0 +1,38 @@
+/** TIME-7: a timeline is told forwards. */
+import { isBefore } from '../../model/time/span.ts';
+import { defineRule, type Fault } from '../rule.ts';
+import { type Dated, dated, present, relatedTo, spotOf } from './dated.ts';
+
+export const timelineOrder = defineRule({
+  code: 'TIME-7',
+  on: ['incident'],
+  text: {
+    what: 'An entry of the incident’s timeline stands after one that is later. Coarse times count only where no reading of them is in order.',
+    why: 'A timeline that goes back in time was put together afterwards from several sources; the reader can no longer tell what was known when a decision was taken.',
+    fix: 'Move the entry to its place in the order of time, or correct its time.',
+    sources: ['S002', 'CC7.4'],
+  },
+  check(incident) {
+    const entries = present(
+      (incident.data.timeline ?? []).map((_, index) =>
+        dated(incident, ['timeline', index, 'at'], `entry ${index + 1}`),
+      ),
+    );
+    const known = entries.filter((entry) => entry.span.precision !== 'unknown');
+    // Neighbours alone are compared: one entry that is out of place is one fault.
+    const pairs = known.flatMap((entry, index): [Dated, Dated][] => {
+      const before = known[index - 1];
+      return before ? [[before, entry]] : [];
+    });
+    const faults = pairs
+      .filter(([before, entry]) => isBefore(entry.span, before.span) === 'yes')
+      .map(
+        ([before, entry]): Fault => ({
+          at: spotOf(entry),
+          message: `${incident.id}: timeline ${entry.what} (${entry.written}) stands after ${before.what} (${before.written}), which is later`,
+          related: [relatedTo(before)],
+        }),
+      );
+    return faults;
+  },
+});

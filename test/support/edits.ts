@@ -1,0 +1,82 @@
+/** Edits of a content root as an editor would make them: what the rules' cases are written in. */
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parse, parseDocument } from 'yaml';
+import { sealOf } from '../../src/model/seal.ts';
+
+export interface Edit {
+  readonly file: string;
+  /** A text that occurs exactly once, unless `nth` (from 1) says which. */
+  readonly replace?: string;
+  readonly with?: string;
+  readonly nth?: number;
+  /** The text of a new file. */
+  readonly add?: string;
+  readonly delete?: boolean;
+  /** Values by RFC 6901 pointer into the front matter or YAML file. */
+  readonly set?: Readonly<Record<string, unknown>>;
+  readonly unset?: readonly string[];
+}
+
+const FRONT_MATTER = /^---\n([\s\S]*?\n)---\n/;
+
+function steps(pointer: string): (string | number)[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'))
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}
+
+function replaced(text: string, edit: Edit, wanted: string): string {
+  const parts = text.split(wanted);
+  const count = parts.length - 1;
+  if (edit.nth === undefined && count !== 1) throw new Error(`${edit.file}: «${wanted}» stands ${count} times, not once`);
+  const nth = edit.nth ?? 1;
+  if (count < nth) throw new Error(`${edit.file}: «${wanted}» stands ${count} times only`);
+  return parts.slice(0, nth).join(wanted) + (edit.with ?? '') + parts.slice(nth).join(wanted);
+}
+
+function withValues(text: string, edit: Edit): string {
+  const front = FRONT_MATTER.exec(text);
+  const document = parseDocument(front?.[1] ?? text, { version: '1.2', schema: 'core' });
+  for (const [pointer, value] of Object.entries(edit.set ?? {})) document.setIn(steps(pointer), document.createNode(value));
+  for (const pointer of edit.unset ?? []) {
+    if (!document.deleteIn(steps(pointer))) throw new Error(`${edit.file}: there is no ${pointer}`);
+  }
+  const yaml = document.toString({ lineWidth: 0 });
+  return front ? `---\n${yaml}---\n${text.slice(front[0].length)}` : yaml;
+}
+
+async function apply(root: string, edit: Edit): Promise<void> {
+  const path = join(root, edit.file);
+  if (edit.delete) return rm(path);
+  if (edit.add !== undefined) {
+    await mkdir(dirname(path), { recursive: true });
+    return writeFile(path, edit.add);
+  }
+  let text = await readFile(path, 'utf8');
+  if (edit.replace !== undefined) text = replaced(text, edit, edit.replace);
+  if (edit.set || edit.unset) text = withValues(text, edit);
+  return writeFile(path, text);
+}
+
+/** Writes the seal that a file's present text has into all its `sha256` keys. */
+export async function reseal(root: string, file: string): Promise<void> {
+  const path = join(root, file);
+  const text = await readFile(path, 'utf8');
+  const front = FRONT_MATTER.exec(text);
+  if (!front?.[1]) throw new Error(`${file} has no front matter`);
+  const seal = sealOf(parse(front[1], { version: '1.2', schema: 'core' }), text.slice(front[0].length));
+  await writeFile(path, front[0].replace(/(sha256: *)[0-9a-f"']+/g, `$1${seal}`) + text.slice(front[0].length));
+}
+
+/** A copy of a content root in a folder of its own, with edits made in order. The caller removes it. */
+export async function editedCopy(root: string, edits: readonly Edit[], sealed: readonly string[] = []): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'corroborate-case-'));
+  await cp(root, copy, { recursive: true });
+  for (const edit of edits) await apply(copy, edit);
+  for (const file of sealed) await reseal(copy, file);
+  return copy;
+}
