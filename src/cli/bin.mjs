@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+// The `corroborate` command. Plain JavaScript, so that a Node too old for the rest can still say so.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** TypeScript sources run as they are, without a flag, from this version on; compiled JavaScript needs only what Astro needs. */
+const required = { source: [22, 18], compiled: [22, 12] };
+
+const source = new URL('./main.ts', import.meta.url);
+const compiled = new URL('./main.js', import.meta.url);
+const form = existsSync(source) ? 'source' : 'compiled';
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+const [needMajor = 0, needMinor = 0] = required[form];
+
+if (major > needMajor || (major === needMajor && minor >= needMinor)) {
+  await import((form === 'source' ? source : compiled).href);
+} else {
+  const own = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url));
+  const remedy = existsSync(own)
+    ? 'start it with `npx corroborate` or `npm run corroborate --`, which use the Node in node_modules/.bin'
+    : 'install a newer Node (https://nodejs.org) or, in a clone of the repository, run `npm ci`';
+  process.stderr.write(
+    `corroborate: needs Node ${needMajor}.${needMinor} or newer, this is ${process.versions.node}; ${remedy}.\n`,
+  );
+  process.exitCode = 2;
+}
