@@ -5,6 +5,7 @@ import { parseRef, splitFragment } from '../model/forms.ts';
 import type { LinkSpec, LinkTarget } from '../model/link.ts';
 import { getAt, type Path } from '../model/path.ts';
 import { RECORD_TYPES, type RecordType } from '../model/record-types.ts';
+import { anchorsOf, idsIn } from './parts.ts';
 import type { Index } from './record-index.ts';
 
 export type Resolution =
@@ -40,22 +41,10 @@ function part(owner: Resolution, fragment: string, partsOf: (rec: Rec) => readon
   return parts.includes(fragment) ? found(owner.rec, fragment) : { state: 'no-part', rec: owner.rec, fragment, parts };
 }
 
-/** The anchors of a record's text; null where the text could not be read. */
-function anchorsOf(rec: Rec): readonly string[] | null {
-  return rec.body?.readable ? rec.body.headings.map((heading) => heading.anchor) : null;
-}
-
-/** The ids of a list of things inside a record, such as its findings; null where the list is faulty. */
-function idsAt(rec: Rec, path: Path): readonly string[] | null {
-  if (rec.faults.some((fault) => fault.length === 0 || fault[0] === path[0])) return null;
-  const list = getAt(rec.data, path);
-  return Array.isArray(list) ? list.map((item: unknown) => String(getAt(item, ['id']))) : [];
-}
-
 function fragmentOf(index: Index, value: string, type: RecordType, list: string): Resolution {
   const { owner, fragment } = splitFragment(value);
   if (fragment === null) return MISSING;
-  return part(record(index, type, owner), fragment, (rec) => idsAt(rec, [list]));
+  return part(record(index, type, owner), fragment, (rec) => idsIn(rec, list));
 }
 
 /** The owner of a part that another field names: where that field leads nowhere, it alone is at fault. */
@@ -75,14 +64,14 @@ function sibling(index: Index, from: Rec | null, path: Path, type: RecordType, k
 
 function stage(index: Index, value: string, from: Rec | null, path: Path): Resolution {
   const owner = from?.type === 'obligation' ? found(from) : sibling(index, from, path, 'obligation', 'obligation');
-  return part(owner, value, (rec) => idsAt(rec, ['stages']));
+  return part(owner, value, (rec) => idsIn(rec, 'stages'));
 }
 
 function ownRootCause(index: Index, value: string, from: Rec | null): Resolution {
   const names = getAt(from?.data, ['incidents']);
   if (!Array.isArray(names)) return UNREADABLE;
   const owners = names.map((name: unknown) => ownerOr(record(index, 'incident', String(name))));
-  const tried = owners.map((owner) => part(owner, value, (rec) => idsAt(rec, ['rootCauses'])));
+  const tried = owners.map((owner) => part(owner, value, (rec) => idsIn(rec, 'rootCauses')));
   return (
     tried.find((one) => one.state === 'found') ?? tried.find((one) => one.state !== 'no-part') ?? tried[0] ?? UNREADABLE
   );
@@ -97,7 +86,7 @@ function ownVersion(index: Index, value: string, from: Rec | null): Resolution {
 
 function tier(index: Index, value: string, from: Rec | null): Resolution {
   const policies = from?.type === 'policy' ? [from] : index.all('policy');
-  const lists = policies.map((rec) => idsAt(rec, ['severityTiers']));
+  const lists = policies.map((rec) => idsIn(rec, 'severityTiers'));
   if (lists.some((ids) => ids?.includes(value))) return found(null);
   return lists.includes(null) ? UNREADABLE : MISSING;
 }
@@ -129,7 +118,7 @@ const RESOLVERS: Readonly<Record<Exclude<LinkTarget, RecordType>, Resolver>> = {
   'own-version': ownVersion,
   stage,
   factor: (index, value, from, path) =>
-    part(sibling(index, from, path, 'threshold', 'threshold'), value, (rec) => idsAt(rec, ['factors'])),
+    part(sibling(index, from, path, 'threshold', 'threshold'), value, (rec) => idsIn(rec, 'factors')),
   tier,
   anything: (index, value) => {
     const rec = index.anyByName(value);

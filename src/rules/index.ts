@@ -18,6 +18,31 @@ import { commitmentsDiffer } from './dis/dis-7-commitments-differ.ts';
 import { disclosureApproval } from './dis/dis-8-disclosure-approval.ts';
 import { falseNegative } from './dis/dis-9-false-negative.ts';
 import { unsupportedFigure } from './dis/dis-10-unsupported-figure.ts';
+import { evidenceIntegrity } from './evd/evd-2-evidence-integrity.ts';
+import { incompleteRecord } from './inc/inc-1-incomplete-record.ts';
+import { severityAssignment } from './inc/inc-2-severity-assignment.ts';
+import { unmappedPhase } from './inc/inc-3-unmapped-phase.ts';
+import { rootCauseMissing } from './inc/inc-4-root-cause-missing.ts';
+import { recoveryValidation } from './inc/inc-5-recovery-validation.ts';
+import { impactUnanswered } from './inc/inc-6-impact-unanswered.ts';
+import { unjustifiedDecision } from './inc/inc-7-unjustified-decision.ts';
+import { undeclaredComponent } from './inc/inc-8-undeclared-component.ts';
+import { notRecorded } from './inc/inc-9-not-recorded.ts';
+import { aboveAudience } from './red/red-1-above-audience.ts';
+import { duplicateId } from './ref/ref-1-duplicate-id.ts';
+import { danglingReference } from './ref/ref-2-dangling-reference.ts';
+import { oneSidedLink } from './ref/ref-3-one-sided-link.ts';
+import { brokenChain } from './ref/ref-4-broken-chain.ts';
+import { orphanRemediation } from './ref/ref-5-orphan-remediation.ts';
+import { vanishedRecord } from './ref/ref-6-vanished-record.ts';
+import { inactiveControl } from './ref/ref-7-inactive-control.ts';
+import { unexplainedIdGap } from './ref/ref-8-unexplained-id-gap.ts';
+import { overdueRemediation } from './rem/rem-2-overdue.ts';
+import { completion } from './rem/rem-3-completion.ts';
+import { unverifiedRemediation } from './rem/rem-4-unverified.ts';
+import { gapWithoutChange } from './rem/rem-5-gap-without-change.ts';
+import { recurrence } from './rem/rem-6-recurrence.ts';
+import { movedAgain } from './rem/rem-7-moved-again.ts';
 import type { Rule } from './rule.ts';
 import { descriptionApproval } from './sys/sys-7-description-approval.ts';
 import { impossibleOrder } from './time/time-2-impossible-order.ts';
@@ -26,8 +51,17 @@ import { inTheFuture } from './time/time-4-in-the-future.ts';
 import { statedDuration } from './time/time-5-stated-duration.ts';
 import { lateRecord } from './time/time-6-late-record.ts';
 import { timelineOrder } from './time/time-7-timeline-order.ts';
+import { unknownSource } from './tri/tri-4-unknown-source.ts';
 
 export const RULES: readonly Rule[] = [
+  duplicateId,
+  danglingReference,
+  oneSidedLink,
+  brokenChain,
+  orphanRemediation,
+  vanishedRecord,
+  inactiveControl,
+  unexplainedIdGap,
   impossibleOrder,
   unusualOrder,
   inTheFuture,
@@ -40,6 +74,22 @@ export const RULES: readonly Rule[] = [
   responseTargetMissed,
   clockNotEvidenced,
   updatesLapsed,
+  incompleteRecord,
+  severityAssignment,
+  unmappedPhase,
+  rootCauseMissing,
+  recoveryValidation,
+  impactUnanswered,
+  unjustifiedDecision,
+  undeclaredComponent,
+  notRecorded,
+  unknownSource,
+  overdueRemediation,
+  completion,
+  unverifiedRemediation,
+  gapWithoutChange,
+  recurrence,
+  movedAgain,
   undisclosedIncident,
   timingContradicts,
   extentContradicts,
@@ -51,6 +101,8 @@ export const RULES: readonly Rule[] = [
   unsupportedFigure,
   descriptionApproval,
   failedControlUnconsidered,
+  evidenceIntegrity,
+  aboveAudience,
   invalidDeviation,
   expiredDeviation,
   idleDeviation,

@@ -32,7 +32,8 @@ function steps(pointer: string): (string | number)[] {
 function replaced(text: string, edit: Edit, wanted: string): string {
   const parts = text.split(wanted);
   const count = parts.length - 1;
-  if (edit.nth === undefined && count !== 1) throw new Error(`${edit.file}: «${wanted}» stands ${count} times, not once`);
+  if (edit.nth === undefined && count !== 1)
+    throw new Error(`${edit.file}: «${wanted}» stands ${count} times, not once`);
   const nth = edit.nth ?? 1;
   if (count < nth) throw new Error(`${edit.file}: «${wanted}» stands ${count} times only`);
   return parts.slice(0, nth).join(wanted) + (edit.with ?? '') + parts.slice(nth).join(wanted);
@@ -41,7 +42,8 @@ function replaced(text: string, edit: Edit, wanted: string): string {
 function withValues(text: string, edit: Edit): string {
   const front = FRONT_MATTER.exec(text);
   const document = parseDocument(front?.[1] ?? text, { version: '1.2', schema: 'core' });
-  for (const [pointer, value] of Object.entries(edit.set ?? {})) document.setIn(steps(pointer), document.createNode(value));
+  for (const [pointer, value] of Object.entries(edit.set ?? {}))
+    document.setIn(steps(pointer), document.createNode(value));
   for (const pointer of edit.unset ?? []) {
     if (!document.deleteIn(steps(pointer))) throw new Error(`${edit.file}: there is no ${pointer}`);
   }
@@ -73,7 +75,11 @@ export async function reseal(root: string, file: string): Promise<void> {
 }
 
 /** A copy of a content root in a folder of its own, with edits made in order. The caller removes it. */
-export async function editedCopy(root: string, edits: readonly Edit[], sealed: readonly string[] = []): Promise<string> {
+export async function editedCopy(
+  root: string,
+  edits: readonly Edit[],
+  sealed: readonly string[] = [],
+): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'corroborate-case-'));
   await cp(root, copy, { recursive: true });
   for (const edit of edits) await apply(copy, edit);

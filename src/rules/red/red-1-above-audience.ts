@@ -1,0 +1,75 @@
+/** RED-1: a text prints nothing that its lowest reader may not see. */
+import type { BodyElement } from '../../content/body.ts';
+import type { Rec } from '../../content/record.ts';
+import { type Fact, factOf } from '../../graph/facts.ts';
+import type { Graph } from '../../graph/graph.ts';
+import { type Audience, isAudience, isLower, lowestReader } from '../../model/audience.ts';
+import { RECORD_TYPES } from '../../model/record-types.ts';
+import { at, defineRule, type Fault, inText } from '../rule.ts';
+
+const COUNTS: readonly string[] = ['customerData.customers', 'personalData.subjects', 'personalData.records'];
+
+/** Who reads a record's text, at the least. */
+function readerOf(rec: Rec): Audience {
+  if (rec.type === 'disclosure' || rec.type === 'system-description') return 'public';
+  if (rec.type === 'policy') return (rec as Rec<'policy'>).data.audience === 'public' ? 'public' : 'staff';
+  return rec.type === 'plan' ? 'staff' : 'auditor';
+}
+
+/** The reader of an element's text: the record's, raised by each `<Audience only>` around it. */
+function readerWithin(rec: Rec, element: BodyElement): Audience {
+  const elements = rec.body?.elements ?? [];
+  let reader = readerOf(rec);
+  for (let around = element.parent; around !== null; around = elements[around]?.parent ?? null) {
+    const only = elements[around]?.name === 'Audience' ? elements[around]?.attributes.only : undefined;
+    if (only !== undefined && isAudience(only) && isLower(reader, only)) reader = only;
+  }
+  return reader;
+}
+
+/** The approval of a disclosure releases its own incidents' times by the day, durations, and counts that are not small. */
+function isReleased(rec: Rec, fact: Fact, graph: Graph): boolean {
+  if (rec.type !== 'disclosure' || !(rec as Rec<'disclosure'>).data.incidents.includes(fact.record.id)) return false;
+  const { value, form } = fact;
+  if (value.kind === 'duration') return true;
+  if (value.kind === 'time') return fact.paths[0]?.[0] === 'times' && (form === 'date' || form === 'month');
+  if (value.kind !== 'count' || !COUNTS.includes(fact.paths[0]?.join('.') ?? '')) return false;
+  if (form === 'band' || typeof value.count === 'string') return true;
+  return value.count === 0 || value.count >= (graph.portal.data.smallCount ?? 10);
+}
+
+function judge(rec: Rec, element: BodyElement, graph: Graph): Fault[] {
+  const { of = '', is = '', as } = element.attributes;
+  const state = factOf(graph, of, is, as);
+  if (state.state !== 'found') return [];
+  const { fact } = state;
+  const reader = readerWithin(rec, element);
+  const hidden = fact.paths.find((path) => {
+    const lowest = lowestReader(fact.record.type, path);
+    return lowest === null || isLower(reader, lowest);
+  });
+  if (!hidden || (fact.class !== 'confidential' && isReleased(rec, fact, graph))) return [];
+  const lowest = lowestReader(fact.record.type, hidden);
+  return [
+    {
+      at: inText(rec, element.at),
+      message: `${rec.id} prints ${is} of ${fact.record.id}${as === undefined ? '' : ` as ${as}`} where ${reader} readers see it; ${lowest === null ? 'it is confidential and leaves the source tree for nobody' : `only ${lowest} readers may see that`}`,
+      related: [{ at: at(fact.record, ...hidden), message: 'the value' }],
+    },
+  ];
+}
+
+export const aboveAudience = defineRule({
+  code: 'RED-1',
+  on: RECORD_TYPES,
+  text: {
+    what: 'A <Fact> prints a field that the lowest reader of its text may not see: in public text what is not public, in staff text what staff do not see. A disclosure may also print its own incidents’ times (no finer than the day), durations, and counts (a band, when small).',
+    why: 'One published detail cannot be called back. The audience of a text must be decided by the field’s class, not by whoever writes the sentence.',
+    fix: 'Take the fact out, print it coarser (as="date", as="month", as="band"), or put the sentence into <Audience only="auditor">.',
+    sources: ['S046', 'DC 4'],
+  },
+  check: (rec, graph) =>
+    (rec.body?.elements ?? [])
+      .filter((element) => element.name === 'Fact')
+      .flatMap((element) => judge(rec, element, graph)),
+});

@@ -1,0 +1,85 @@
+/** REM-2: what was promised by a day is done by that day. */
+import type { Rec } from '../../content/record.ts';
+import type { Graph } from '../../graph/graph.ts';
+import { utcDay } from '../../model/time/instant.ts';
+import { daySpan } from '../../model/time/span.ts';
+import { at, defineRule, type Fault } from '../rule.ts';
+
+type Remediation = Rec<'remediation'>;
+
+/** `due` and `expires` are whole days, inclusive. */
+function isOver(day: string, graph: Graph): boolean {
+  return daySpan(day).latest < graph.asOf;
+}
+
+function overdue(remediation: Remediation, graph: Graph): Fault[] {
+  const { status, due } = remediation.data;
+  if ((status !== 'open' && status !== 'in-progress') || !isOver(due, graph)) return [];
+  return [
+    {
+      at: at(remediation, 'due'),
+      message: `${remediation.id} is ${status} and was due on ${due}; the check is made for ${utcDay(graph.asOf)}`,
+      help: 'If it is done, write status: done with completedAt and evidence. If it takes longer, move due and record the move under dueHistory with its approval; or add a DEV record.',
+      related: [{ at: at(remediation, 'status'), message: `status: ${status}` }],
+    },
+  ];
+}
+
+function expired(remediation: Remediation, graph: Graph): Fault[] {
+  const { status, acceptedRisk } = remediation.data;
+  const expires = acceptedRisk?.expires;
+  if ((status !== 'accepted-risk' && status !== 'cancelled') || expires === undefined || !isOver(expires, graph))
+    return [];
+  return [
+    {
+      at: at(remediation, 'acceptedRisk', 'expires'),
+      message: `The risk of ${remediation.id} was accepted until ${expires}; the check is made for ${utcDay(graph.asOf)}`,
+      help: 'Have the risk accepted anew by a role with accept-risk, or take the work up again (status: open, with a due date).',
+      related: [{ at: at(remediation, 'status'), message: `status: ${status}` }],
+    },
+  ];
+}
+
+const earlierDue = new WeakMap<Graph, ReadonlyMap<string, string>>();
+
+/** The due dates that the manifest of an earlier build has. */
+function dueBefore(graph: Graph): ReadonlyMap<string, string> {
+  const known = earlierDue.get(graph);
+  if (known) return known;
+  const records = graph.previous?.records ?? [];
+  const dues = new Map(
+    records.flatMap(({ id, type, due }) => (type === 'remediation' && due ? [[id, due] as const] : [])),
+  );
+  earlierDue.set(graph, dues);
+  return dues;
+}
+
+function moved(remediation: Remediation, graph: Graph): Fault[] {
+  const before = dueBefore(graph).get(remediation.id);
+  const { due, dueHistory = [] } = remediation.data;
+  if (before === undefined || before === due || dueHistory.some((entry) => entry.due === before)) return [];
+  return [
+    {
+      at: at(remediation, 'due'),
+      message: `${remediation.id} is due on ${due}; an earlier build had ${before}, and dueHistory has no entry for that`,
+      help: `Add "- { due: ${before}, changedAt: …, approvedBy: …, reason: … }" to dueHistory.`,
+      related: [{ at: at(remediation, 'dueHistory'), message: 'the moves on record' }],
+    },
+  ];
+}
+
+export const overdueRemediation = defineRule({
+  code: 'REM-2',
+  on: ['remediation'],
+  text: {
+    what: 'A remediation is open or in progress after its due day, an accepted risk is past its expiry, or (with --previous) a due date moved without an entry in dueHistory.',
+    why: 'The auditor asks whether identified gaps are closed and not just documented. An overdue action, or a date that slides in silence, is a gap that stays.',
+    fix: 'Close the work with its evidence, or move the date openly with approval and reason.',
+    sources: ['S143', 'S181', 'S182', 'CC4.2'],
+  },
+  check: (remediation, graph) => [
+    ...overdue(remediation, graph),
+    ...expired(remediation, graph),
+    ...moved(remediation, graph),
+  ],
+});
