@@ -1,15 +1,9 @@
 /** Three-valued time, windows and calendars: the readings of the rule catalogue, to the letter. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  addBusinessDays,
-  businessDaysBetween,
-  businessTimeBetween,
-  calendarOf,
-} from '../../src/model/time/calendar.ts';
+import { calendarOf } from '../../src/model/time/calendar.ts';
 import { addWindow, deadline, isDateLate, isLate } from '../../src/model/time/deadline.ts';
-import { formatDuration, formatWritten } from '../../src/model/time/format.ts';
-import { formatInstant, parseDate, parseInstant, parseInstantOrDate, utcDay } from '../../src/model/time/instant.ts';
+import { formatInstant, parseDate, parseInstant, parseInstantOrDate } from '../../src/model/time/instant.ts';
 import { daySpan, isBefore, parseTime, pointSpan, type Span } from '../../src/model/time/span.ts';
 import { isLonger, parseDuration, windowOf } from '../../src/model/time/window.ts';
 
@@ -142,62 +136,4 @@ describe('windows', () => {
       'undecidable',
     );
   });
-});
-
-describe('business time', () => {
-  const calendar = calendarOf({ timeZone: 'Europe/Dublin', holidays: ['2026-04-06'] });
-
-  test('the start is day 0, due at the end of the n-th working day', () => {
-    // Friday, 3 April: Monday is a holiday, so the first working day is Tuesday.
-    expect(formatInstant(addBusinessDays(calendar, at('2026-04-03T10:00:00Z'), 1))).toBe('2026-04-07T23:00:00Z');
-    expect(formatInstant(addBusinessDays(calendar, at('2026-04-04T10:00:00Z'), 1))).toBe('2026-04-07T23:00:00Z');
-  });
-
-  test('the day is the one of the calendar, not of UTC', () => {
-    const kiritimati = calendarOf({ timeZone: 'Pacific/Kiritimati' });
-    expect(formatInstant(addBusinessDays(kiritimati, at('2026-03-05T12:00:00Z'), 1))).toBe('2026-03-09T10:00:00Z');
-  });
-
-  test('working days and hours between two instants', () => {
-    expect(businessDaysBetween(calendar, at('2026-04-02T10:00:00Z'), at('2026-04-08T10:00:00Z'))).toBe(3);
-    expect(businessTimeBetween(plain, at('2026-03-06T16:00:00Z'), at('2026-03-09T10:00:00Z'))).toBe(2 * 3_600_000);
-  });
-
-  test('the n-th business day has n working days behind it', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: at('2020-01-01T00:00:00Z'), max: at('2030-01-01T00:00:00Z') }),
-        fc.integer({ min: 1, max: 40 }),
-        (start, days) => {
-          const end = addBusinessDays(calendar, start, days);
-          expect(businessDaysBetween(calendar, start, end - 1)).toBe(days);
-          expect(end).toBeGreaterThan(start);
-        },
-      ),
-      { numRuns: 50 },
-    );
-  });
-});
-
-describe('words', () => {
-  test.each([
-    [45_000, '45 s'],
-    [3_600_000, '1 h'],
-    [3_601_000, '1 h 1 s'],
-    [3_660_000, '61 min'],
-    [14_460_000, '4 h 1 min'],
-    [244_800_000, '68 h'],
-    [1_058_400_000, '12 days 6 h'],
-    [0, '0 s'],
-  ])('%d ms is %s', (ms, text) => expect(formatDuration(ms)).toBe(text));
-
-  test.each([
-    ['PT4H', '4 h'],
-    ['P1D', '1 day'],
-    ['P1M', '1 month'],
-    [{ businessDays: 5 }, '5 business days'],
-    [{ perCalendarYear: 1 }, '1 per calendar year'],
-  ] as const)('%j is %s', (written, text) => expect(formatWritten(written)).toBe(text));
-
-  test('the UTC day of an instant', () => expect(utcDay(at('2026-03-03T23:59:59+00:00'))).toBe('2026-03-03'));
 });
