@@ -1,4 +1,5 @@
 /** What every way for a command to end means as an exit code, decided in this one place. */
+import { stripVTControlCharacters } from 'node:util';
 import { CommanderError } from 'commander';
 import { RunError } from '../content/errors.ts';
 import { CommandFailure, GateClosed } from '../integration/failures.ts';
@@ -86,6 +87,7 @@ function internalFault(error: unknown): string {
 /** The stack of an error and those of its causes. */
 function traceOf(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [String(error)];
-  const stack = (error.stack || error.message).split('\n');
+  // Bundlers colour their messages.
+  const stack = stripVTControlCharacters(error.stack || error.message).split('\n');
   return error.cause === undefined ? stack : [...stack, 'caused by', ...traceOf(error.cause)];
 }

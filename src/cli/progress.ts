@@ -29,7 +29,7 @@ export function progressOn(output: ProgressOutput, shown: boolean, now: () => nu
       const at = now();
       if (ended || at - started < PATIENCE || at - drawn < INTERVAL) return;
       drawn = at;
-      output.write(`${CLEAR_LINE}${stepWords(step).slice(0, Math.max(1, (output.columns ?? 80) - 1))}`);
+      output.write(`${CLEAR_LINE}${stepWords(step).slice(0, widthOf(output) - 1)}`);
     },
     end() {
       if (!ended && drawn > Number.NEGATIVE_INFINITY) output.write(CLEAR_LINE);
@@ -40,4 +40,9 @@ export function progressOn(output: ProgressOutput, shown: boolean, now: () => nu
 
 function stepWords({ doing, done, total }: LoadStep): string {
   return safe(`${doing}: ${done} of ${total}`);
+}
+
+/** Some terminals say that they are 0 columns wide. */
+function widthOf({ columns = 0 }: ProgressOutput): number {
+  return columns > 1 ? columns : 80;
 }

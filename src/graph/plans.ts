@@ -1,23 +1,22 @@
-/** Which version of a plan was in force at an instant: as for policies, by effect and end. */
+/** Which versions of plans and runbooks are in force (as for policies: the one with the latest effect). */
 import type { Rec } from '../content/record.ts';
 import { type Millis, parseDate } from '../model/time/instant.ts';
 import type { Graph } from './graph.ts';
 
-/** The version of a plan with the latest effect at `at`, unless it had ended by then. */
-export function planInForce(graph: Graph, slug: string, at: Millis): Rec<'plan'> | null {
-  const started = graph
-    .approved('plan')
-    .filter((plan) => plan.data.plan === slug && (parseDate(plan.data.effectiveFrom) ?? Infinity) <= at);
-  const last = started.reduce<Rec<'plan'> | null>(
-    (best, plan) => (best && best.data.effectiveFrom >= plan.data.effectiveFrom ? best : plan),
-    null,
-  );
-  const ended = last?.data.effectiveTo !== undefined && (parseDate(last.data.effectiveTo) ?? Infinity) <= at;
-  return ended ? null : last;
+type Plan = Rec<'plan'>;
+
+function startOf(plan: Plan): Millis {
+  return parseDate(plan.data.effectiveFrom) ?? Infinity;
 }
 
-/** Every plan in force at an instant. */
-export function plansInForce(graph: Graph, at: Millis): readonly Rec<'plan'>[] {
-  const slugs = new Set(graph.approved('plan').map((plan) => plan.data.plan));
-  return [...slugs].map((slug) => planInForce(graph, slug, at)).filter((plan) => plan !== null);
+/** Of each plan the version with the greatest `effectiveFrom` ≤ `at`, unless its `effectiveTo` ≤ `at`. */
+export function plansInForce(graph: Graph, at: Millis): readonly Plan[] {
+  const last = new Map<string, Plan>();
+  for (const plan of graph.approved('plan')) {
+    const known = last.get(plan.data.plan);
+    if (startOf(plan) <= at && (!known || startOf(known) <= startOf(plan))) last.set(plan.data.plan, plan);
+  }
+  return [...last.values()].filter(
+    ({ data }) => data.effectiveTo === undefined || at < (parseDate(data.effectiveTo) ?? Infinity),
+  );
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
 test('0: a clean root, and the verdict is the last line', async () => {
   const { code, stdout, stderr } = await corroborate(['check', '--root', clean]);
   expect(stderr).toBe('');
-  expect(stdout).toMatch(/ 0 errors · 0 deviations[\s\S]*\nNothing blocks publication\.\n$/m);
+  expect(stdout).toMatch(/^0 errors · 0 deviations[\s\S]*\nNothing blocks publication\.\n$/m);
   expect(code).toBe(0);
 });
 
@@ -26,7 +26,7 @@ test('1: a fault is shown where it stands, with its rule, and what to do', async
   expect(code).toBe(1);
   expect(stdout).toMatch(/^error\[SYN-3\] invalid-field · open$/m);
   expect(stdout).toMatch(/--> content\/portal\.yaml:\d+:\d+\n/);
-  expect(stdout).toMatch(/nmae: Example\n +\| +\^{4} \/organisation\/nmae$/m);
+  expect(stdout).toMatch(/nmae: Example.*\n +\| +\^{4} \/organisation\/nmae$/m);
   expect(stdout).toContain('= help:');
   expect(stdout).toContain('/rules/SYN-3/');
   expect(stdout.endsWith('1 thing blocks publication.\n')).toBe(true);
@@ -66,7 +66,7 @@ test('4: a fault of the engine asks to be reported, and what it says is harmless
   const sabotage = 'data:text/javascript,performance.now=()=>{throw new TypeError("no \\u001b[2J clock")}';
   const { code, stdout, stderr } = await corroborate(['check', '--root', clean], { node: ['--import', sabotage] });
   expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
-  expect(stderr).toMatch(/internal fault[\s\S]*Please report it[\s\S]*TypeError: no ␛\[2J clock/);
+  expect(stderr).toMatch(/internal fault[\s\S]*Please report it[\s\S]*TypeError: no .*clock/);
   expect(stderr).not.toContain('\u001b');
 });
 

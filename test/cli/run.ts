@@ -14,6 +14,9 @@ export interface Ended {
 export interface Launch {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** The user that it runs as, where the test's own may become another. */
+  readonly uid?: number;
+  readonly gid?: number;
   /** Arguments for Node itself. */
   readonly node?: readonly string[];
   /** What standard output is; default a pipe. */
@@ -25,6 +28,8 @@ export function launch(args: readonly string[], options: Launch = {}): ChildProc
   const env = { PATH: process.env.PATH ?? '', ...options.env };
   return spawn(process.execPath, [...(options.node ?? []), MAIN, ...args], {
     cwd: options.cwd,
+    uid: options.uid,
+    gid: options.gid,
     env,
     stdio: ['ignore', options.stdout ?? 'pipe', 'pipe'],
   });

@@ -69,6 +69,9 @@ test('progress never fills the line, and a run that was quick or is not shown wr
   const narrow = drawnOn(true, 10);
   narrow.at(5000, 1);
   expect(narrow.written).toEqual(['\r\u001b[2Kreading f']);
+  const unknown = drawnOn(true, 0);
+  unknown.at(5000, 1);
+  expect(unknown.written).toEqual(['\r\u001b[2Kreading files: 1 of 9000']);
   const quick = drawnOn(true);
   quick.at(10, 1);
   quick.progress.end();

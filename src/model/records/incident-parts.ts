@@ -106,7 +106,7 @@ export const notification = z.strictObject({
   hold: z
     .strictObject({
       from: instant(),
-      to: plannedInstant(),
+      to: plannedInstant().optional(),
       authority: text(),
       reference: text(),
       evidence: evidence().optional(),
