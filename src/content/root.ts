@@ -47,7 +47,7 @@ export function requireContent(root: string, shown: string, tree: Tree): void {
   const portal = tree.files.includes(PORTAL_FILE) || mayHold(tree, (path) => path === PORTAL_FILE || PORTAL_FILE.startsWith(`${path}/`));
   if (!portal) {
     const found = statsOf(join(root, PORTAL_FILE)) ? 'is not a file' : 'is missing';
-    throw new NoContentError(`No content in ${shown}: ${PORTAL_FILE} ${found}. Name a content root with --root, or make one with corroborate init.`);
+    throw new NoContentError(`No content in ${shown}: ${PORTAL_FILE} ${found}. Name a content root with --root.`);
   }
   const policy = tree.files.some((path) => claimOf(path)?.kind === 'policy') || mayHold(tree, (path) => path === 'policies' || path.startsWith('policies/'));
   if (!policy) {

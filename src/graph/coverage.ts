@@ -17,12 +17,13 @@ export function overlap(a: Stretch, b: Stretch): Stretch | null {
 /** The same instants as stretches that do not touch, in order. */
 export function joined(stretches: readonly Stretch[]): readonly Stretch[] {
   const sorted = stretches.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from);
-  return sorted.reduce<Stretch[]>((list, next) => {
+  const list: { from: Millis; to: Millis }[] = [];
+  for (const { from, to } of sorted) {
     const last = list.at(-1);
-    if (!last || last.to < next.from) return [...list, next];
-    list[list.length - 1] = { from: last.from, to: Math.max(last.to, next.to) };
-    return list;
-  }, []);
+    if (!last || last.to < from) list.push({ from, to });
+    else last.to = Math.max(last.to, to);
+  }
+  return list;
 }
 
 /** The stretches of `within` that nothing covers, in order. */

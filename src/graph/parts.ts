@@ -3,7 +3,7 @@ import type { Rec } from '../content/record.ts';
 import { getAt } from '../model/path.ts';
 
 /** The lists whose entries have an id of their own. */
-const LISTS = ['findings', 'rootCauses', 'stages', 'factors', 'severityTiers'] as const;
+const LISTS = ['findings', 'rootCauses', 'stages', 'factors'] as const;
 
 /** The anchors of a record's text; null where the text could not be read. */
 export function anchorsOf(rec: Rec): readonly string[] | null {

@@ -9,14 +9,16 @@ function startOf(plan: Plan): Millis {
   return parseDate(plan.data.effectiveFrom) ?? Infinity;
 }
 
-/** Of each plan the version with the greatest `effectiveFrom` ≤ `at`, unless its `effectiveTo` ≤ `at`. */
+/** The version of a plan with the greatest `effectiveFrom` ≤ `at`, unless its `effectiveTo` ≤ `at`; null where none is. */
+export function planInForce(graph: Graph, slug: string, at: Millis): Plan | null {
+  const begun = graph.approved('plan').filter((plan) => plan.data.plan === slug && startOf(plan) <= at);
+  const last = begun.reduce<Plan | null>((late, plan) => (late && startOf(late) > startOf(plan) ? late : plan), null);
+  const to = last?.data.effectiveTo;
+  return to === undefined || at < (parseDate(to) ?? Infinity) ? last : null;
+}
+
+/** The plans in force at an instant, one version of each. */
 export function plansInForce(graph: Graph, at: Millis): readonly Plan[] {
-  const last = new Map<string, Plan>();
-  for (const plan of graph.approved('plan')) {
-    const known = last.get(plan.data.plan);
-    if (startOf(plan) <= at && (!known || startOf(known) <= startOf(plan))) last.set(plan.data.plan, plan);
-  }
-  return [...last.values()].filter(
-    ({ data }) => data.effectiveTo === undefined || at < (parseDate(data.effectiveTo) ?? Infinity),
-  );
+  const slugs = new Set(graph.approved('plan').map((plan) => plan.data.plan));
+  return [...slugs].map((slug) => planInForce(graph, slug, at)).filter((plan) => plan !== null);
 }

@@ -28,6 +28,20 @@ import { impactUnanswered } from './inc/inc-6-impact-unanswered.ts';
 import { unjustifiedDecision } from './inc/inc-7-unjustified-decision.ts';
 import { undeclaredComponent } from './inc/inc-8-undeclared-component.ts';
 import { notRecorded } from './inc/inc-9-not-recorded.ts';
+import { versionGapOrOverlap } from './pol/pol-1-version-gap-or-overlap.ts';
+import { policyApproval } from './pol/pol-2-approval.ts';
+import { reviewOverdue } from './pol/pol-3-review-overdue.ts';
+import { reviewRecord } from './pol/pol-4-review-record.ts';
+import { criteriaCoverage } from './pol/pol-5-criteria-coverage.ts';
+import { definitions } from './pol/pol-6-definitions.ts';
+import { severityScheme } from './pol/pol-7-severity-scheme.ts';
+import { notificationTerms } from './pol/pol-8-notification-terms.ts';
+import { looserThanDuty } from './pol/pol-9-looser-than-duty.ts';
+import { sealedText } from './pol/pol-10-sealed-text.ts';
+import { vaguePromise } from './pol/pol-11-vague-promise.ts';
+import { planOfPolicy } from './pol/pol-12-plan-of-policy.ts';
+import { proseAgainstTerms } from './pol/pol-13-prose-against-terms.ts';
+import { silentPolicy } from './pol/pol-14-silent-policy.ts';
 import { aboveAudience } from './red/red-1-above-audience.ts';
 import { duplicateId } from './ref/ref-1-duplicate-id.ts';
 import { danglingReference } from './ref/ref-2-dangling-reference.ts';
@@ -74,6 +88,20 @@ export const RULES: readonly Rule[] = [
   responseTargetMissed,
   clockNotEvidenced,
   updatesLapsed,
+  versionGapOrOverlap,
+  policyApproval,
+  reviewOverdue,
+  reviewRecord,
+  criteriaCoverage,
+  definitions,
+  severityScheme,
+  notificationTerms,
+  looserThanDuty,
+  sealedText,
+  vaguePromise,
+  planOfPolicy,
+  proseAgainstTerms,
+  silentPolicy,
   incompleteRecord,
   severityAssignment,
   unmappedPhase,

@@ -75,7 +75,7 @@ export function addInlineCode(state: State, node: InlineCode, scope: Scope): voi
   const source = sourceOf(state, node);
   const fence = /^`*/.exec(source)?.[0].length ?? 0;
   const offset = [fence, fence + 1].find((start) => source.startsWith(node.value, start));
-  const exact = offset !== undefined && !node.value.includes('\n');
+  const exact = offset !== undefined && !source.slice(0, offset + node.value.length).includes('\n');
   const at = exact ? { line: place.line, column: place.column + offset } : place;
   add(state, node.value, at, scope, { fixed: !exact, code: true });
 }

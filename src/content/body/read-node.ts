@@ -113,10 +113,13 @@ function readContainer(state: State, node: Blockquote | List, scope: Scope): voi
 }
 
 function readHeading(state: State, node: Heading, scope: Scope): void {
-  const text = headingText(node);
-  const anchor = state.nextAnchor(text);
-  state.headings.push({ text, anchor, depth: node.depth, at: placeOf(state, node) });
-  if (anchor !== '') state.clause = anchor;
+  // A footnote is shown at the end, or not at all where nothing calls it: its headings begin no section.
+  if (!scope.footnote) {
+    const text = headingText(node);
+    const anchor = state.nextAnchor(text);
+    state.headings.push({ text, anchor, depth: node.depth, at: placeOf(state, node) });
+    if (anchor !== '') state.clause = anchor;
+  }
   gather(state, 'heading', () => readChildren(state, node, scope));
 }
 
@@ -136,7 +139,7 @@ function readPicture(state: State, node: Extract<Nodes, { type: 'image' | 'image
 function readFootnote(state: State, node: Extract<Nodes, { type: 'footnoteDefinition' }>, scope: Scope): void {
   const section = state.clause;
   state.clause = state.footnotes.get(node.identifier) ?? section;
-  readChildren(state, node, scope);
+  readChildren(state, node, { ...scope, footnote: true });
   state.clause = section;
 }
 

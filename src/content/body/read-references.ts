@@ -1,9 +1,9 @@
 /** Forbidden characters that a text asks for by a character reference (`&#x202E;`, `&shy;`). */
 import type { Nodes, Root } from 'mdast';
-import { describeCharacter, hasForbidden } from '../text/characters.ts';
+import { describeCharacter } from '../text/characters.ts';
 import { lineIndex, positionOf } from '../text/lines.ts';
 import { refuse, type State } from './reading.ts';
-import { askedFor, referencesIn } from './references.ts';
+import { forbiddenReferencesIn } from './references.ts';
 
 interface Stretch {
   readonly from: number;
@@ -14,21 +14,16 @@ interface Stretch {
 export function readReferences(state: State, tree: Root): void {
   const { source } = state;
   if (!source.includes('&')) return;
-  const found = referencesIn(source).flatMap(({ from, reference }) => {
-    const character = askedFor(reference);
-    return character !== null && hasForbidden(character)
-      ? [{ from, to: from + reference.length, reference, character }]
-      : [];
-  });
+  const found = forbiddenReferencesIn(source);
   if (found.length === 0) return;
   const literal: Stretch[] = [];
   const attributes: Stretch[] = [];
   collect(tree, source, literal, attributes);
   const lines = lineIndex(source);
   const shift = state.firstLine - 1;
-  for (const { from, to, reference, character } of found) {
+  for (const { from, reference, character } of found) {
     if (isWithin(literal, from) || (isEscaped(source, from) && !isWithin(attributes, from))) continue;
-    const at = positionOf(lines, from, to);
+    const at = positionOf(lines, from, from + reference.length);
     refuse(
       state,
       { ...at, line: at.line + shift, endLine: (at.endLine ?? at.line) + shift },

@@ -1,7 +1,9 @@
 /** Links, images and reference definitions: what is refused, and what the rest points to. */
 import type { Definition, Image, ImageReference, Link, LinkReference } from 'mdast';
 import type { ReferenceForm } from '../body.ts';
-import { placeOf, refuse, type Scope, type State } from './reading.ts';
+import { hasForbidden } from '../text/characters.ts';
+import { placeOf, refuse, type Scope, type State, sourceOf } from './reading.ts';
+import { forbiddenReferencesIn } from './references.ts';
 import { shown } from './shown.ts';
 import { readTarget, type Target, type Use } from './target.ts';
 
@@ -20,6 +22,8 @@ function refuseTarget(
   use: Use,
 ): void {
   if (target.kind !== 'refused') return;
+  // The hidden character is a fault of its own, with a place of its own.
+  if (hasForbidden(url) && forbiddenReferencesIn(sourceOf(state, node)).length > 0) return;
   refuse(state, placeOf(state, node), `${what} ${target.why}: ${shown(url)}`, HELP[use]);
 }
 

@@ -62,18 +62,28 @@ export interface Scope {
   readonly depth: number;
   /** The text of a link; or an address that is its own text. */
   readonly link: 'none' | 'text' | 'address';
+  readonly footnote: boolean;
 }
 
-export const OUTERMOST: Scope = { element: null, audience: null, containers: 0, depth: 0, link: 'none' };
+export const OUTERMOST: Scope = {
+  element: null,
+  audience: null,
+  containers: 0,
+  depth: 0,
+  link: 'none',
+  footnote: false,
+};
 
 /** Where a node stands in the file. */
 export function placeOf(state: State, node: Nodes | { readonly position?: Nodes['position'] }): Position {
   const { position } = node;
   if (position === undefined) return { line: state.firstLine, column: 1 };
   const shift = state.firstLine - 1;
+  // Behind the box of a task that a line end follows, the parser counts one column instead of a line.
+  const isNextLine = position.start.column > 1 && state.source[(position.start.offset ?? 0) - 1] === '\n';
   return {
-    line: position.start.line + shift,
-    column: position.start.column,
+    line: position.start.line + shift + (isNextLine ? 1 : 0),
+    column: isNextLine ? 1 : position.start.column,
     endLine: position.end.line + shift,
     endColumn: position.end.column,
   };

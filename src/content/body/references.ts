@@ -1,5 +1,6 @@
 /** Character references (`&amp;`, `&#x202E;`), decoded by the Markdown parser itself so that no second table can differ. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { hasForbidden } from '../text/characters.ts';
 
 /** As CommonMark limits them; what is longer is text. */
 const REFERENCE = /&(?:#[0-9]{1,7}|#[Xx][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{0,30});/y;
@@ -14,8 +15,16 @@ export function referenceAt(source: string, offset: number): string | null {
 }
 
 /** All that have a reference's form, with their offsets. */
-export function referencesIn(source: string): { readonly from: number; readonly reference: string }[] {
+function referencesIn(source: string): { readonly from: number; readonly reference: string }[] {
   return Array.from(source.matchAll(ALL), (match) => ({ from: match.index, reference: match[0] }));
+}
+
+/** The references of a source to characters that may stand nowhere. */
+export function forbiddenReferencesIn(source: string) {
+  return referencesIn(source).flatMap(({ from, reference }) => {
+    const character = askedFor(reference);
+    return character !== null && hasForbidden(character) ? [{ from, reference, character }] : [];
+  });
 }
 
 /** What a reference stands for on the page; null where its name means nothing and it is text as written. */

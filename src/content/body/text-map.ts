@@ -16,7 +16,8 @@ export interface Piece {
 }
 
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
-const CONTINUATION = /[ \t>]/;
+const CONTINUATION = /^[ \t>]*/;
+const SPACE = /[ \t\n]/;
 
 /**
  * Pieces of a text node, in order and without gaps.
@@ -38,9 +39,20 @@ function align(value: string, source: string, firstColumn: number): Piece[] {
   let i = 0;
   let j = 0;
   let open = { i, j };
+  const nextLine = () => {
+    lineStart = source.indexOf('\n', j) + 1;
+    line += 1;
+    j = lineStart + prefixOf(lineOf(source, lineStart), lineOf(value, i));
+  };
   const close = (end: number) => {
     if (end > open.i) pieces.push({ from: open.i, to: end, line, column: open.j - lineStart + 1, fixed: false });
   };
+  // Space that the text does not begin with: behind the box of a task.
+  while (source[j] !== value[0] && SPACE.test(source[j] ?? '')) {
+    if (source[j] === '\n') nextLine();
+    else j += 1;
+  }
+  open = { i, j };
   while (i < value.length) {
     const written = writtenAt(source, j);
     if (written !== null) {
@@ -51,11 +63,8 @@ function align(value: string, source: string, firstColumn: number): Piece[] {
       open = { i, j };
     } else if (value[i] === '\n') {
       close(i + 1);
-      j = source.indexOf('\n', j) + 1;
-      line += 1;
-      lineStart = j;
       i += 1;
-      while (CONTINUATION.test(source[j] ?? '')) j += 1;
+      nextLine();
       open = { i, j };
     } else {
       i += 1;
@@ -64,6 +73,18 @@ function align(value: string, source: string, firstColumn: number): Piece[] {
   }
   close(value.length);
   return pieces;
+}
+
+function lineOf(text: string, from: number): string {
+  const end = text.indexOf('\n', from);
+  return text.slice(from, end < 0 ? text.length : end);
+}
+
+/** The length of what continues a quote or a list before a line's text, which is the end of the written line where nothing in it is escaped. */
+function prefixOf(written: string, text: string): number {
+  const marks = CONTINUATION.exec(written)?.[0].length ?? 0;
+  const ends = [written, written.trimEnd()].filter((line) => text !== '' && line.endsWith(text));
+  return ends.map((line) => line.length - text.length).find((length) => length <= marks) ?? marks;
 }
 
 /** An escape or a reference at an offset of the source: its length there, and how much text it reads as. */

@@ -1,11 +1,12 @@
-/** Results of parsing, kept from one check to the next by the content of each file. */
+/** Results made from files, kept from one run to the next by the content of each file. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { join } from 'node:path';
 import { readBytes } from '../walk/read-bytes.ts';
 import { engineVersion } from './engine-version.ts';
 import { type CacheFolder, ignoreInGit, openFolder, sweep, writeWhole } from './folder.ts';
 
-const NAME = 'parsed';
+/** The results of parsing. */
+const PARSED = 'parsed';
 /** A cache beyond this size is begun anew: it would cost more than it saves. */
 const MOST_BYTES = 1024 * 1024 * 1024;
 const SEAL_LENGTH = 64;
@@ -37,13 +38,15 @@ export const NO_CACHE: Cache = { knows: () => false, get: () => null, put: () =>
  * Opens the cache of a root. One that is damaged, of another engine, or not made by this folder on this
  * disk is as good as none.
  *
+ * @param name the file within the cache folder
+ * @param engine what the results depend on besides the files
  * @throws WriteFailure where the cache folder cannot be used
  */
-export function openCache(root: string): Cache {
+export function openCache(root: string, name = PARSED, engine = engineVersion()): Cache {
   const folder = openFolder(root);
   if (folder === null) return NO_CACHE;
   ignoreInGit(folder);
-  return cacheIn(folder, engineVersion());
+  return cacheIn(folder, name, engine);
 }
 
 function sealOf(parts: readonly (string | Buffer)[], folder: CacheFolder, engine: string): string {
@@ -60,8 +63,8 @@ interface Stored {
 const NOTHING: Stored = { bytes: Buffer.alloc(0), kept: new Map() };
 
 /** What is stored: the seal, a line feed, the index as one line of JSON, then the results. */
-function readStored(folder: CacheFolder, engine: string): Stored {
-  const { bytes } = readBytes(join(folder.path, NAME), MOST_BYTES);
+function readStored(folder: CacheFolder, name: string, engine: string): Stored {
+  const { bytes } = readBytes(join(folder.path, name), MOST_BYTES);
   if (bytes === null || bytes.length <= SEAL_LENGTH) return NOTHING;
   const sealed = bytes.subarray(SEAL_LENGTH);
   const seal = Buffer.from(sealOf([sealed], folder, engine));
@@ -76,8 +79,8 @@ function readStored(folder: CacheFolder, engine: string): Stored {
   return { bytes: sealed, kept };
 }
 
-function cacheIn(folder: CacheFolder, engine: string): Cache {
-  const stored = readStored(folder, engine);
+function cacheIn(folder: CacheFolder, name: string, engine: string): Cache {
+  const stored = readStored(folder, name, engine);
   const results = new Map<string, { readonly sha256: string; readonly json: string | Buffer }>();
   let changed = false;
   return {
@@ -98,8 +101,8 @@ function cacheIn(folder: CacheFolder, engine: string): Cache {
       const bodies = [...results.values()].map(({ json }) => (typeof json === 'string' ? Buffer.from(json) : json));
       const index: Index = [...results].map(([path, { sha256 }], at) => [path, sha256, bodies[at]?.length ?? 0]);
       const parts = [`${JSON.stringify(index)}\n`, ...bodies];
-      writeWhole(folder, NAME, [sealOf(parts, folder, engine), ...parts]);
-      sweep(folder, NAME);
+      writeWhole(folder, name, [sealOf(parts, folder, engine), ...parts]);
+      sweep(folder, name);
     },
   };
 }

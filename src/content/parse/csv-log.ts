@@ -10,9 +10,9 @@ import { nearest } from '../schema/nearest.ts';
 import { listing } from '../schema/phrases.ts';
 import { isListAt, keysAt, requiredKeysAt } from '../schema/schema-at.ts';
 import type { Claim } from '../walk/claim.ts';
-import { findingsOfRows, type OwnedFault } from './findings.ts';
+import { findingsOfRows } from './findings.ts';
 import type { ParsedFile } from './parsed.ts';
-import { byRow, readRows } from './rows.ts';
+import { byRow, ownedByRows, readRows } from './rows.ts';
 import { type FileText, placeCharacters } from './text-of.ts';
 
 interface Header {
@@ -57,8 +57,8 @@ export function parseCsvLog(claim: Claim, type: LogType, file: FileText): Parsed
   const schema: z.ZodType = SCHEMAS[type];
   const document = readCsv(file.clean, list, (column) => isListAt(schema, [column]));
   const characters = placeCharacters(file.characters, { from: 0, to: file.text.length }, (offset) => pathInCsv(document, file.clean, list, offset));
-  const owned = (faults: readonly Fault[]): OwnedFault[] => faults.map((fault) => ({ fault, record: claim.base }));
-  if (!document.readable) return { kind: type, records: [], findings: findingsOfRows(file, owned([...characters.faults, ...document.faults])), opaque: true };
+  const outer = [...characters.faults, ...document.faults];
+  if (!document.readable) return { kind: type, records: [], findings: findingsOfRows(file, ownedByRows(outer, list, claim.base)), opaque: true };
   const header = judgeHeader(document, schema, list, file.clean);
   const place: Place = {
     base: [],
@@ -67,6 +67,6 @@ export function parseCsvLog(claim: Claim, type: LogType, file: FileText): Parsed
   };
   const inRow = byRow([...characters.paths, ...document.faults.map(({ path }) => path ?? [])]);
   const rows = readRows(document.rows, { type, list, log: claim.base, place, faulty: (index) => [...header.faulty, ...inRow(index)] });
-  const before = owned([...characters.faults, ...document.faults, ...header.faults]);
+  const before = [...ownedByRows(outer, list, claim.base, rows.ids), ...ownedByRows(header.faults, list, claim.base)];
   return { kind: type, records: rows.records, findings: findingsOfRows(file, [...before, ...rows.faults]), opaque: rows.opaque };
 }

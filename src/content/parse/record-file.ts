@@ -15,7 +15,7 @@ import { nameRecord, type Naming } from './names.ts';
 import type { ParsedFile, ParsedRecord } from './parsed.ts';
 import { type Data, readData } from './read-data.ts';
 import { stubOf } from './stub.ts';
-import type { FileText } from './text-of.ts';
+import { charactersOutside, type FileText } from './text-of.ts';
 
 interface Read {
   readonly record: ParsedRecord;
@@ -53,8 +53,10 @@ function readRecord(claim: Claim, data: Data): Read {
 
 /** A `.yaml` file with one record. */
 export function parseYamlFile(claim: Claim, file: FileText): ParsedFile {
-  const { record, faults } = readRecord(claim, readData(file, { from: file.start, to: file.text.length }));
-  return { kind: claim.kind, records: [record], findings: findingsOf(file, faults, record.id), opaque: false };
+  const yaml = { from: file.start, to: file.text.length };
+  const { record, faults } = readRecord(claim, readData(file, yaml));
+  const findings = findingsOf(file, [...charactersOutside(file, yaml), ...faults], record.id);
+  return { kind: claim.kind, records: [record], findings, opaque: false };
 }
 
 /** A `.md` or `.mdx` file: the body is judged also where the front matter has faults. */
@@ -63,8 +65,7 @@ export function parseTextFile(claim: Claim, file: FileText): ParsedFile {
   const data = yaml === null ? null : readData(file, yaml);
   const read = data === null ? { record: stubOf(claim), faults: [] } : readRecord(claim, data);
   const record = delimiters.length === 0 ? read.record : stubOf(claim);
-  const elsewhere = file.characters.filter(({ at }) => yaml === null || at === null || at.from < yaml.from || at.from >= yaml.to);
-  const findings = findingsOf(file, [...elsewhere, ...delimiters, ...read.faults], record.id);
+  const findings = findingsOf(file, [...charactersOutside(file, yaml), ...delimiters, ...read.faults], record.id);
   if (body === null) return { kind: claim.kind, records: [record], findings, opaque: false };
   const text = readBody(claim, file, body, record.id);
   return { kind: claim.kind, records: [{ ...record, body: text.body }], findings: [...findings, ...text.findings], opaque: false };

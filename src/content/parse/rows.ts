@@ -3,6 +3,7 @@ import type { Path } from '../../model/path.ts';
 import { PREFIX_OF } from '../../model/record-types.ts';
 import { isId } from '../../model/forms.ts';
 import type { LogType } from '../../model/registry.ts';
+import type { Fault } from '../fault.ts';
 import { judge, measureOf, type Place } from '../schema/judge.ts';
 import { isWithin } from '../schema/problems.ts';
 import type { OwnedFault } from './findings.ts';
@@ -10,6 +11,8 @@ import type { ParsedRecord } from './parsed.ts';
 
 export interface Rows {
   readonly records: readonly ParsedRecord[];
+  /** The id of each row; null where it has none that can be told. */
+  readonly ids: readonly (string | null)[];
   readonly faults: readonly OwnedFault[];
   /** A row whose id is not known: which record it is cannot be told. */
   readonly opaque: boolean;
@@ -36,18 +39,27 @@ function idOf(row: unknown, type: LogType): string | null {
 export function readRows(rows: readonly unknown[], source: RowSource): Rows {
   const records: ParsedRecord[] = [];
   const faults: OwnedFault[] = [];
-  let opaque = false;
+  const ids: (string | null)[] = [];
   for (const [index, row] of rows.entries()) {
     const base = [source.list, index];
     const known = source.faulty(index);
     const judged = isWithin([], known) ? { faults: [], faulty: known } : judge(measureOf(source.type), row, known, { ...source.place, base });
     const id = isWithin(['id'], known) && !isWithin([], known) ? null : idOf(row, source.type);
-    opaque ||= id === null;
+    ids.push(id);
     for (const fault of judged.faults) faults.push({ fault, record: id ?? source.log });
     const whole = isWithin([], judged.faulty);
     records.push({ id: id ?? `${source.log}#${index + 1}`, alias: null, data: whole ? {} : row, base, body: null, draft: false, faults: whole ? [[]] : judged.faulty });
   }
-  return { records, faults, opaque };
+  return { records, ids, faults, opaque: ids.includes(null) };
+}
+
+/** Faults of a log's data, each with the row that it stands in, or the log itself. */
+export function ownedByRows(faults: readonly Fault[], list: string, log: string, ids: Rows['ids'] = []): readonly OwnedFault[] {
+  return faults.map((fault) => {
+    const [key, index] = fault.path ?? [];
+    const id = key === list && typeof index === 'number' ? ids[index] : null;
+    return { fault, record: id ?? log };
+  });
 }
 
 /** Known faults of a file's data, sorted by the row that they stand in. */

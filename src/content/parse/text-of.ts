@@ -7,7 +7,7 @@ export interface FileText {
   readonly path: string;
   /** As read. */
   readonly text: string;
-  /** Of the same length, with a visible character for each forbidden one. */
+  /** Of the same length, with a visible character for each forbidden one but a byte order mark at the beginning. */
   readonly clean: string;
   /** Where the content begins: after a byte order mark. */
   readonly start: number;
@@ -17,7 +17,13 @@ export interface FileText {
 export function fileText(path: string, text: string): FileText {
   const characters = characterFaults(text);
   const start = text.startsWith('\uFEFF') ? 1 : 0;
-  return { path, text, clean: characters.length === 0 ? text : withoutForbidden(text), start, characters };
+  const clean = characters.length === 0 ? text : text.slice(0, start) + withoutForbidden(text.slice(start));
+  return { path, text, clean, start, characters };
+}
+
+/** The forbidden characters that stand outside of a stretch that is parsed: their fault is the file's. */
+export function charactersOutside(file: FileText, within: Range | null): readonly Fault[] {
+  return file.characters.filter(({ at }) => within === null || at === null || at.from < within.from || at.from >= within.to);
 }
 
 export interface PlacedCharacters {

@@ -4,11 +4,12 @@ import { LOGS, type LogType } from '../../model/registry.ts';
 import { judge } from '../schema/judge.ts';
 import { isWithin } from '../schema/problems.ts';
 import type { Claim } from '../walk/claim.ts';
-import { findingsOfRows, type OwnedFault } from './findings.ts';
+import type { Fault } from '../fault.ts';
+import { findingsOfRows } from './findings.ts';
 import type { ParsedFile } from './parsed.ts';
 import { readData } from './read-data.ts';
-import { byRow, readRows } from './rows.ts';
-import type { FileText } from './text-of.ts';
+import { byRow, ownedByRows, readRows } from './rows.ts';
+import { charactersOutside, type FileText } from './text-of.ts';
 
 /** The log with its rows left out: they are judged one by one. */
 function shellOf(value: unknown, list: string): unknown {
@@ -19,13 +20,15 @@ function shellOf(value: unknown, list: string): unknown {
 export function parseYamlLog(claim: Claim, type: LogType, file: FileText): ParsedFile {
   const { key: list, schema } = LOGS[type];
   const log = claim.base;
-  const data = readData(file, { from: file.start, to: file.text.length });
-  const owned = (faults: typeof data.faults): OwnedFault[] => faults.map((fault) => ({ fault, record: log }));
-  if (isWithin([], data.faulty)) return { kind: type, records: [], findings: findingsOfRows(file, owned(data.faults)), opaque: true };
+  const yaml = { from: file.start, to: file.text.length };
+  const data = readData(file, yaml);
+  const outer = [...charactersOutside(file, yaml), ...data.faults];
+  const nothing = (faults: readonly Fault[]): ParsedFile => ({ kind: type, records: [], findings: findingsOfRows(file, ownedByRows(faults, list, log)), opaque: true });
+  if (isWithin([], data.faulty)) return nothing(outer);
   const shell = judge({ schema, kind: null }, shellOf(data.value, list), data.faulty, data.place);
-  const before = [...owned(data.faults), ...owned(shell.faults)];
   const value = getAt(data.value, [list]);
-  if (!Array.isArray(value) || isWithin([list], shell.faulty)) return { kind: type, records: [], findings: findingsOfRows(file, before), opaque: true };
+  if (!Array.isArray(value) || isWithin([list], shell.faulty)) return nothing([...outer, ...shell.faults]);
   const rows = readRows(value, { type, list, log, place: data.place, faulty: byRow(data.faulty) });
+  const before = ownedByRows([...outer, ...shell.faults], list, log, rows.ids);
   return { kind: type, records: rows.records, findings: findingsOfRows(file, [...before, ...rows.faults]), opaque: rows.opaque };
 }

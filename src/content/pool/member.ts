@@ -25,19 +25,27 @@ export interface Events {
 export interface Member {
   /** Batches given to the thread and not yet done. */
   readonly waiting: number;
+  /** False once the thread has ended, by whatever hand. */
+  readonly alive: boolean;
   give(files: readonly FileToParse[]): void;
+  /** Takes a resting thread up again, for another reading. */
+  take(events: Events): void;
+  /** Lays the thread aside: it waits without keeping the process alive. */
+  rest(): void;
   end(): Promise<void>;
 }
 
 /** Starts a thread. */
-export function startMember(events: Events): Member {
+export function startMember(first: Events): Member {
+  let events = first;
   const shared = new SharedArrayBuffer(STATE_BYTES);
   const state = new Int32Array(shared);
   Atomics.store(state, INDEX, IDLE);
   const worker = new Worker(SCRIPT, { workerData: shared, resourceLimits: LIMITS, execArgv: [], env: {} });
   const batches: (readonly FileToParse[])[] = [];
   let ended = false;
-  const watchdog = watch({ worker, state, onOverdue: () => void endWith('time') });
+  const guard = () => watch({ worker, state, onOverdue: () => void endWith('time') });
+  let watchdog = guard();
 
   function culprit(): FileToParse | undefined {
     return batches[0]?.[Atomics.load(state, INDEX)];
@@ -47,7 +55,11 @@ export function startMember(events: Events): Member {
     if (ended) return;
     const found = culprit();
     await end();
-    events.onEnded(found, ending, batches.flat().filter((file) => file !== found));
+    events.onEnded(
+      found,
+      ending,
+      batches.flat().filter((file) => file !== found),
+    );
   }
 
   async function end(): Promise<void> {
@@ -65,16 +77,30 @@ export function startMember(events: Events): Member {
     else if (!ended) events.onFault(new Error(`Parsing ${culprit()?.path ?? 'a file'} failed`, { cause: error }));
   });
   worker.on('exit', (code) => {
-    if (!ended) events.onFault(new Error(`A parser thread ended by itself (${code})`));
+    const expected = ended;
+    ended = true;
+    if (!expected) events.onFault(new Error(`A parser thread ended by itself (${code})`));
   });
 
   return {
     get waiting() {
       return batches.length;
     },
+    get alive() {
+      return !ended;
+    },
     give(files) {
       batches.push(files);
       worker.postMessage({ files } satisfies Batch);
+    },
+    take(next) {
+      events = next;
+      worker.ref();
+      watchdog = guard();
+    },
+    rest() {
+      watchdog.stop();
+      worker.unref();
     },
     end,
   };

@@ -1,6 +1,6 @@
 /** Parses files in a few threads: small batches, taken from a source as the threads become free. */
 import type { FileToParse } from '../parse/parsed.ts';
-import { type Ending, type Member, startMember } from './member.ts';
+import { type Ending, type Events, type Member, startMember } from './member.ts';
 
 /** Batches that a thread holds: one at work, one to go on with. */
 const AHEAD = 2;
@@ -16,9 +16,33 @@ export interface Parsing {
   onGivenUp(file: FileToParse, ending: Ending): void;
 }
 
+/** Threads that an earlier reading left: to start one costs more than to parse a small root. */
+const resting: Member[] = [];
+
+/** A thread that rests, or a new one. */
+function engage(events: Events): Member {
+  for (let member = resting.pop(); member; member = resting.pop()) {
+    if (!member.alive) continue;
+    member.take(events);
+    return member;
+  }
+  return startMember(events);
+}
+
+/** Lays the threads aside for the next reading; one that is still at work, after a fault, is ended. */
+async function release(members: ReadonlySet<Member>): Promise<void> {
+  for (const member of members) {
+    if (member.waiting > 0) await member.end();
+    else {
+      member.rest();
+      resting.push(member);
+    }
+  }
+}
+
 /**
- * Parses every file of the source; threads are started when there is something for them to do, and are
- * gone when this returns.
+ * Parses every file of the source; threads are started when there is something for them to do, and rest,
+ * without keeping the process alive, when this returns.
  *
  * @throws Error where the parser itself fails
  */
@@ -38,8 +62,11 @@ export async function parseAll(parsing: Parsing): Promise<void> {
         }
       };
       const start = (): Member => {
-        const member = startMember({
-          onDone: (files, results) => after(() => files.forEach((file, index) => parsing.onParsed(file, results[index] ?? ''))),
+        const member = engage({
+          onDone: (files, results) =>
+            after(() => {
+              for (const [index, file] of files.entries()) parsing.onParsed(file, results[index] ?? '');
+            }),
           onEnded: (culprit, ending, others) =>
             after(() => {
               members.delete(member);
@@ -54,12 +81,17 @@ export async function parseAll(parsing: Parsing): Promise<void> {
       after(() => undefined);
     });
   } finally {
-    await Promise.all([...members].map((member) => member.end()));
+    await release(members);
   }
 }
 
 /** Gives each thread what it can hold; false where nothing is left to do and nothing is being done. */
-function feedMembers(members: ReadonlySet<Member>, next: () => readonly FileToParse[], threads: number, start: () => Member): boolean {
+function feedMembers(
+  members: ReadonlySet<Member>,
+  next: () => readonly FileToParse[],
+  threads: number,
+  start: () => Member,
+): boolean {
   for (let batch: readonly FileToParse[] | null = null; ; batch = null) {
     const free = freest(members);
     if (free === null && members.size >= threads) return true;

@@ -35,7 +35,10 @@ export function watch({ worker, state, onOverdue }: Watched): Watchdog {
       workBefore = workOf(worker);
       return;
     }
-    if (now - since > FILE_CLOCK || (now - since > FILE_TIME && (await worked()) > FILE_TIME && Atomics.load(state, TICK) === current)) {
+    if (
+      now - since > FILE_CLOCK ||
+      (now - since > FILE_TIME && (await worked()) > FILE_TIME && Atomics.load(state, TICK) === current)
+    ) {
       stop();
       onOverdue();
     }

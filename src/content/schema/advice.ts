@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { nearest } from './nearest.ts';
 import { listing } from './phrases.ts';
-import type { Problem } from './problems.ts';
+import { expectedAt, type Problem } from './problems.ts';
 import { isListAt, requiredKeysAt, wordsAt } from './schema-at.ts';
 
 /** More names than this are no help to anybody. */
@@ -18,7 +18,8 @@ export function missingHelp(schema: z.ZodType, { path, expected }: Problem): str
   const key = path.at(-1);
   const required = requiredKeysAt(schema, path);
   const words = wordsAt(schema, path);
-  const form = required.length > 0 ? ` with the keys ${listing(required)}` : words.length > 0 ? ` with one of ${words.join(', ')}` : expected === '' ? '' : ` with ${expected}`;
+  const phrase = expected === '' ? expectedAt(schema, path) : expected;
+  const form = required.length > 0 ? ` with the keys ${listing(required)}` : words.length > 0 ? ` with one of ${words.join(', ')}` : phrase === '' ? '' : ` with ${phrase}`;
   return typeof key === 'number' ? `Add an entry to the list${form}.` : `Add the key ${String(key)}${form}.`;
 }
 
@@ -33,7 +34,8 @@ export function wrongWord(schema: z.ZodType, { path }: Problem, value: unknown):
 
 export function wrongHelp(schema: z.ZodType, { path, expected }: Problem, value: unknown, word: string | null): string {
   if (word !== null) return `Write ${word}.`;
-  if (value === null) return `Write ${expected}, or delete the key if it may be absent.`;
+  if (value === null && path.length === 0) return `Write ${expected}.`;
+  if (value === null) return requiredKeysAt(schema, path.slice(0, -1)).includes(String(path.at(-1))) ? `Write ${expected}.` : `Write ${expected}, or delete the key.`;
   if (typeof value === 'number' || typeof value === 'boolean') return `Write ${expected}; if the value is meant as text, put it in quotes.`;
   if (isListAt(schema, path) && typeof value === 'string') return `Write ${expected}: put the value in square brackets, or on a line of its own after "- ".`;
   return `Write ${expected}.`;

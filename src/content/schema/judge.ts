@@ -43,9 +43,9 @@ export function measureOf(kind: FileKind): Measure {
  * @param known paths within the data that have a fault already: nothing more is said of them
  */
 export function judge({ schema, kind }: Measure, data: unknown, known: readonly Path[], place: Place): Judgement {
-  const problems = problemsOf(schema, data).filter(({ path }) => !isWithin(path, known));
-  const meant = intended(schema, problems, data);
-  const left = problems.filter(({ kind: what, path }) => what !== 'missing' || !isWithin(path, meant));
+  const problems = problemsOf(schema, data);
+  const meant = intended(schema, problems, data).filter((path) => !isWithin(path, known));
+  const left = problems.filter(({ kind: what, path }) => !isWithin(path, known) && (what !== 'missing' || !isWithin(path, meant)));
   const before = [...known, ...meant, ...left.map(({ path }) => path)];
   const required = kind === null ? [] : missingKeys(kind, data, before);
   return {
@@ -71,7 +71,7 @@ function absentKeys(schema: z.ZodType, parent: Path, data: unknown): readonly st
 function toFault(schema: z.ZodType, problem: Problem, data: unknown, place: Place): Fault {
   const path = [...place.base, ...problem.path];
   if (problem.kind === 'unknown') return unknownFault(schema, problem, data, path, place);
-  const label = labelOf(problem.path);
+  const label = labelOf(problem.path, place.base.length === 0 ? 'The file' : 'The row');
   if (problem.kind === 'missing') {
     return { rule: 'SYN-3', at: place.find(path, 'key'), path, message: `${label} is missing: expected ${problem.expected}`, help: missingHelp(schema, problem) };
   }

@@ -4,6 +4,14 @@ import { distance } from 'fastest-levenshtein';
 /** Words that nobody types: longer ones are compared with nothing. */
 const LONGEST = 80;
 
+/** Edits between two names; two neighbouring letters that changed places count as one. */
+function apart(a: string, b: string): number {
+  const edits = distance(a, b);
+  if (edits !== 2 || a.length !== b.length) return edits;
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return a[at] === b[at + 1] && a[at + 1] === b[at] ? 1 : edits;
+}
+
 function fold(name: string): string {
   return name.toLowerCase().replace(/[-_\s]/g, '');
 }
@@ -18,8 +26,8 @@ export function nearest(written: string, names: readonly string[]): string | nul
   let best: string | null = null;
   let bestDistance = Math.max(1, Math.floor(folded.length / 3)) + 1;
   for (const name of names) {
-    const apart = distance(folded, fold(name));
-    if (apart < bestDistance) [best, bestDistance] = [name, apart];
+    const edits = apart(folded, fold(name));
+    if (edits < bestDistance) [best, bestDistance] = [name, edits];
   }
   return best;
 }

@@ -1,14 +1,18 @@
 /** The words of SYN-3's messages: what stands where, what was expected, what was found. */
 import type { Path } from '../../model/path.ts';
 
-/** `timeline 3 › at`: a path in words, entries counted from 1 as a reader counts them. */
-export function labelOf(path: Path): string {
+/**
+ * `timeline 3 › at`: a path in words, entries counted from 1 as a reader counts them.
+ *
+ * @param whole what the empty path is called
+ */
+export function labelOf(path: Path, whole = 'The file'): string {
   let label = '';
   for (const step of path) {
     if (typeof step === 'number') label += ` ${step + 1}`;
     else label += label === '' ? step : ` › ${step}`;
   }
-  return label.trim() === '' ? 'The file' : label;
+  return label.trim() === '' ? whole : label;
 }
 
 const LONGEST = 60;

@@ -1,6 +1,7 @@
 /** zod's issues → what is wrong with which field: unknown, missing, or not of the expected form. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import { getAt, type Path, type PathStep, startsWith } from '../../model/path.ts';
+import { schemaAt } from './schema-at.ts';
 
 export type ProblemKind = 'unknown' | 'missing' | 'wrong' | 'wrong-key';
 
@@ -34,6 +35,13 @@ function phraseFor(issue: z.core.$ZodRawIssue): string {
 export function problemsOf(schema: z.ZodType, data: unknown): readonly Problem[] {
   const result = schema.safeParse(data, { error: phraseFor });
   return result.success ? [] : unique(result.error.issues.flatMap((issue) => fromIssue(issue, [], data)));
+}
+
+/** The expected form at a path, as a noun phrase; '' where the schema has none. */
+export function expectedAt(schema: z.ZodType, path: Path): string {
+  const found = schemaAt(schema, path);
+  const issues = found ? z.safeParse(found, undefined, { error: phraseFor }).error?.issues : undefined;
+  return issues?.[0]?.message ?? '';
 }
 
 function pathOf(issue: Issue, prefix: Path): Path {

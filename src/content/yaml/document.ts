@@ -1,5 +1,5 @@
 /** One YAML 1.2 document: text → composed nodes and a plain value, or the SYN-2 faults that make it none. */
-import { Composer, type Document, type Node, Parser } from 'yaml';
+import { Composer, type Document, isScalar, type Node, Parser } from 'yaml';
 import type { Fault, Range } from '../fault.ts';
 import { depthFault } from './limits.ts';
 import { syntaxFaults } from './syntax-faults.ts';
@@ -28,12 +28,17 @@ export function readYaml(text: string, at: Range): YamlDocument {
   if (second) return unreadable([secondDocument(second, at)], at);
   if (!document) return unreadable([emptyDocument(at)], at);
   const warnings = document.warnings.filter((warning) => warning.code !== 'TAG_RESOLVE_FAILED');
-  const errors = syntaxFaults([...document.errors, ...warnings], source, at.from);
+  const errors = syntaxFaults([...document.errors, ...warnings], tokens, source, at.from);
   if (errors.length > 0) return unreadable(errors, at);
   if (document.directives?.yaml.version !== '1.2') return unreadable([otherVersion(at)], at);
   const contents = document.contents as Node | null;
-  if (contents === null) return unreadable([emptyDocument(at)], at);
+  if (isUnwritten(contents)) return unreadable([emptyDocument(at)], at);
   return { contents, ...valueOf(contents, text, at.from), from: at.from };
+}
+
+/** True where nothing is written but comments and a `---`; a written `null` is a value. */
+function isUnwritten(contents: Node | null): boolean {
+  return contents === null || (isScalar(contents) && contents.source === '' && contents.type === 'PLAIN');
 }
 
 type Composed = Document.Parsed;

@@ -1,6 +1,7 @@
 /** The bounds of a YAML document (SYN-2), judged on tokens: before anything recursive sees them. */
 import type { CST } from 'yaml';
 import type { Fault, Range } from '../fault.ts';
+import { childrenOf } from './tokens.ts';
 
 /** Collections within collections; the outermost counts as one. */
 export const MOST_DEPTH = 32;
@@ -8,12 +9,6 @@ export const MOST_DEPTH = 32;
 export const MOST_KEYS = 2000;
 
 type Token = CST.Token;
-
-function childrenOf(token: Token): readonly (Token | null | undefined)[] {
-  if (token.type === 'document') return [token.value];
-  if (!('items' in token)) return [];
-  return token.items.flatMap((item) => [item.key, item.value]);
-}
 
 /** The place of the first collection that is nested too deep, or null. Offsets are those of the tokens. */
 function tooDeep(tokens: readonly Token[]): number | null {
@@ -26,7 +21,7 @@ function tooDeep(tokens: readonly Token[]): number | null {
         collections += 1;
         if (depth === MOST_DEPTH) return token.offset;
       }
-      for (const child of childrenOf(token)) if (child && (child.type === 'document' || 'items' in child)) next.push(child);
+      for (const child of childrenOf(token)) if ('items' in child) next.push(child);
     }
     if (collections > 0) depth += 1;
     level = next;

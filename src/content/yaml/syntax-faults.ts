@@ -1,7 +1,8 @@
 /** What the YAML library calls an error, in words for someone who edits a record by hand. */
-import type { ErrorCode, YAMLError } from 'yaml';
+import type { CST, ErrorCode, YAMLError } from 'yaml';
 import { capped, type Fault } from '../fault.ts';
 import { lineIndex, positionOf } from '../text/lines.ts';
+import { unclosedQuote } from './tokens.ts';
 
 interface Advice {
   readonly message: string;
@@ -25,6 +26,7 @@ const ADVICE: Partial<Record<ErrorCode, Advice>> = {
   UNEXPECTED_TOKEN: { message: 'The value ends before this place, and more text follows', help: `${QUOTE} Inside single quotes an apostrophe is written twice.` },
 };
 
+const UNCLOSED: Advice = { message: 'The quote that begins here is never closed', help: 'Write the same quote at the end of the value.' };
 const OTHER: Advice = { message: 'This is not valid YAML', help: 'Correct the line; each line is "key: value", or "- " and a list entry.' };
 
 /**
@@ -33,28 +35,24 @@ const OTHER: Advice = { message: 'This is not valid YAML', help: 'Correct the li
  *
  * @param from where the parsed text begins in the file's text
  */
-export function syntaxFaults(errors: readonly YAMLError[], text: string, from: number): readonly Fault[] {
+export function syntaxFaults(errors: readonly YAMLError[], tokens: readonly CST.Token[], text: string, from: number): readonly Fault[] {
   if (errors.length === 0) return [];
   const lines = lineIndex(text);
   const faults: Fault[] = [];
   let lastLine = -1;
   for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
-    const at = { from: error.pos[0] + from, to: Math.max(error.pos[1], error.pos[0]) + from };
-    const { line } = positionOf(lines, at.from);
-    if (lastLine < 0 || line > lastLine + 1) faults.push(syntaxFault(error, at, text));
+    const { line } = positionOf(lines, error.pos[0]);
+    if (lastLine < 0 || line > lastLine + 1) faults.push(syntaxFault(error, tokens, text, from));
     lastLine = line;
   }
   return capped(faults, 'faults of this kind');
 }
 
-function syntaxFault(error: YAMLError, at: { readonly from: number; readonly to: number }, text: string): Fault {
-  const { message, help } = ADVICE[error.code] ?? OTHER;
-  const found = text.slice(at.from, at.to).split('\n')[0]?.trim().slice(0, 40) ?? '';
-  return {
-    rule: 'SYN-2',
-    at,
-    path: null,
-    message: `${message}${found === '' ? '' : `; found ${found}`}`,
-    help,
-  };
+function syntaxFault(error: YAMLError, tokens: readonly CST.Token[], text: string, from: number): Fault {
+  const quote = error.code === 'MISSING_CHAR' ? unclosedQuote(tokens, error.pos[0]) : null;
+  const offset = quote ?? error.pos[0];
+  const { message, help } = quote === null ? (ADVICE[error.code] ?? OTHER) : UNCLOSED;
+  const line = text.slice(offset, text.indexOf('\n', offset) < 0 ? text.length : text.indexOf('\n', offset));
+  const found = line.trim() === '' ? '' : `; found: ${line.trim().slice(0, 40)}`;
+  return { rule: 'SYN-2', at: { from: offset + from, to: Math.max(error.pos[1], offset) + from }, path: null, message: message + found, help };
 }

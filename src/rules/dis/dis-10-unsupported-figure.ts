@@ -9,12 +9,12 @@ import type { Severity } from '../../model/catalogue.ts';
 import { splitFragment } from '../../model/forms.ts';
 import { getAt, type Path } from '../../model/path.ts';
 import { parseDate } from '../../model/time/instant.ts';
+import { proseFigures } from '../prose-figures.ts';
 import { at, defineRule, type Fault, inText, type RelatedSpot, type Spot } from '../rule.ts';
 import { type Behind, behind } from './behind.ts';
 import { type Claim, claimsOf, periodOf } from './claims.ts';
 import { type Disclosure, incidentsOf, severityFor } from './issued.ts';
 import { linkedRecords } from './linked-records.ts';
-import { proseFigures } from './prose-figures.ts';
 import { isSupported } from './supported.ts';
 
 function unsupported(

@@ -79,7 +79,7 @@ function claim(graph: Graph, rec: Rec, element: BodyElement): readonly Fault[] {
       if (to.state === 'found' || to.state === 'unreadable') return [];
       const { words, help, related } = lackOf(graph, to, {
         name,
-        targets: to.state === 'no-part' ? ['own-clause'] : ANYTHING,
+        targets: ANYTHING,
       });
       const hint = kind === 'negative' ? ` A negative claim may also be about ${listing(NEGATIVE_WORDS)}.` : '';
       return [

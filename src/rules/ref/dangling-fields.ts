@@ -39,8 +39,10 @@ export function dangling(graph: Graph, link: AnyLink): Fault {
   const isRegister = from.type === 'portal' || from.type === 'tombstones';
   const { words, help, related } = lackOf(graph, link.to, { name: value, targets: spec.to });
   return {
-    // A factor is named by a key.
-    at: spec.to.includes('factor') ? atKey(from, ...path) : at(from, ...path),
+    // A factor is named by a key: of a mapping with a misspelt key nothing more can be said.
+    ...(spec.to.includes('factor')
+      ? { at: atKey(from, ...path), taints: [at(from, ...path.slice(0, -1))] }
+      : { at: at(from, ...path) }),
     ...(isRegister ? { subject: 'portal' } : {}),
     message: `${isRegister ? from.file : from.id} names ${value} in ${labelOf(path)}, ${words}`,
     help,

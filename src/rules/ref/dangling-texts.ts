@@ -35,11 +35,11 @@ const KIND_OF: Readonly<Record<string, string>> = { link: 'links to', image: 'sh
 
 function local(graph: Graph, rec: Rec, reference: BodyReference, to: Resolution): Fault {
   const { target, form } = reference;
-  const heading = to.state === 'no-part' ? lackOf(graph, to, { name: target, targets: ['own-clause'] }) : null;
+  const heading = to.state === 'no-part' ? lackOf(graph, to, { name: target, targets: [], part: 'heading' }) : null;
   const written = target.startsWith('/') ? `public${target}` : target;
   return {
     at: inText(rec, reference.at),
-    message: `${rec.id} ${KIND_OF[form] ?? 'names'} ${target} in its text, ${heading?.words.replace('no clause', 'no heading') ?? 'but there is no such file'}`,
+    message: `${rec.id} ${KIND_OF[form] ?? 'names'} ${target} in its text, ${heading?.words ?? 'but there is no such file'}`,
     help: heading?.help ?? `Correct the path, or add ${written.split('#')[0] ?? written}.`,
     related: heading?.related ?? [],
   };

@@ -1,4 +1,6 @@
 /** What is wrong with a reference, in words: shared by fields and texts. */
+
+import type { Rec } from '../../content/record.ts';
 import { listing } from '../../content/schema/phrases.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Resolution } from '../../graph/resolve.ts';
@@ -7,7 +9,7 @@ import { TOMBSTONES_FILE } from '../../model/places.ts';
 import { type RecordType, typeOfId } from '../../model/record-types.ts';
 import { at, type RelatedSpot } from '../rule.ts';
 import { nameSpot } from './name-spot.ts';
-import { aNoun, nounsOf } from './nouns.ts';
+import { aNoun, nounOf, nounsOf } from './nouns.ts';
 import { nearestOf, offerFor } from './offer.ts';
 import { placeOfNew, placeOfNewId } from './where-to-add.ts';
 
@@ -22,6 +24,8 @@ export interface Lack {
 export interface Reference {
   readonly name: string;
   readonly targets: readonly LinkTarget[];
+  /** What a part of the thing named is called here, such as `heading`. */
+  readonly part?: string;
 }
 
 /** Parts that are listed in a message; a long text has a hundred headings. */
@@ -67,18 +71,36 @@ function missing(graph: Graph, reference: Reference): Lack {
   };
 }
 
-function noPart(graph: Graph, lack: Extract<Resolution, { state: 'no-part' }>, { targets }: Reference): Lack {
+const PART_OF: Partial<Record<RecordType, string>> = {
+  policy: 'clause',
+  plan: 'clause',
+  incident: 'root cause',
+  review: 'finding',
+  tabletop: 'finding',
+  obligation: 'stage',
+  threshold: 'factor',
+};
+
+/** What the part that is missing is called: by the field that names it, else by what its owner has. */
+function partNoun(rec: Rec, { targets, part }: Reference): string {
+  const [only, more] = targets;
+  if (part !== undefined) return part;
+  return only !== undefined && more === undefined && only !== 'anything' ? nounOf(only) : (PART_OF[rec.type] ?? 'part');
+}
+
+function noPart(graph: Graph, lack: Extract<Resolution, { state: 'no-part' }>, reference: Reference): Lack {
   const { rec, fragment, parts } = lack;
+  // A row is no part of another row, but of their log.
+  const owner = rec.base.length > 0 ? rec.file : rec.id;
+  const noun = rec.base.length > 0 ? 'row' : partNoun(rec, reference);
   const offer = nearestOf(graph, fragment, parts);
   const named = parts.filter((part) => part !== '');
   const has = named.length === 0 ? 'none' : named.length > MOST_PARTS ? `${named.length} of them` : listing(named);
   return {
-    words: `but ${rec.id} has no ${nounsOf(targets)} ${fragment}${offer === null ? '' : `; the nearest is ${offer}`}`,
+    words: `but ${owner} has no ${noun} ${fragment}${offer === null ? '' : `; the nearest is ${offer}`}`,
     help:
-      offer === null
-        ? `Name one that ${rec.id} has: ${has}.`
-        : `Write ${offer} if that is meant; ${rec.id} has ${has}.`,
-    related: [{ at: nameSpot(rec), message: rec.id }],
+      offer === null ? `Name one that ${owner} has: ${has}.` : `Write ${offer} if that is meant; ${owner} has ${has}.`,
+    related: [{ at: nameSpot(rec), message: owner }],
   };
 }
 

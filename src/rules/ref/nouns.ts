@@ -39,7 +39,7 @@ const NOUNS: Readonly<Record<LinkTarget, string>> = {
   factor: 'factor',
   tier: 'severity tier',
   criterion: 'criterion',
-  anything: 'record, role, period, schedule or component',
+  anything: 'record, role, period, schedule, component',
 };
 
 /** `a remediation`, `an incident`. */
@@ -55,7 +55,8 @@ export function nounOf(target: LinkTarget): string {
 /** `remediation`, `incident, vendor or finding of a review`. */
 export function nounsOf(targets: readonly LinkTarget[]): string {
   const nouns = [...new Set(targets.map(nounOf))];
-  return nouns.length < 2 ? nouns.join('') : `${nouns.slice(0, -1).join(', ')} or ${nouns.at(-1) ?? ''}`;
+  const all = nouns.join(', ').split(', ');
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} or ${all.at(-1) ?? ''}`;
 }
 
 export function aRecord(type: RecordType): string {

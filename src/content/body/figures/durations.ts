@@ -21,8 +21,8 @@ const SIZE: Readonly<Record<DurationUnit, { readonly family: 'clock' | 'calendar
   year: { family: 'calendar', units: 12 },
 };
 
-/** What joins the parts of one duration: `4 hours 12 minutes`, `2 days, 3 hours`, `1 hour and 30 minutes`. */
-const JOINT = /^(?:\s+|,\s+|\s+and\s+|,\s+and\s+)$/;
+/** What joins the parts of one duration: `4 hours 12 minutes`, `1 hour and 30 minutes`, `2 days, 3 hours`. */
+const JOINT = /^(?:\s+|,?\s+and\s+|,\s+)$/;
 
 export function durationsIn(text: string): DurationFigure[] {
   const figures: DurationFigure[] = [];
@@ -63,12 +63,18 @@ function toQualifier(word: string | undefined): DurationFigure['qualifier'] {
   return lower === 'business' || lower === 'working' || lower === 'calendar' ? lower : null;
 }
 
-/** Two durations in a row as one, where the second is the finer part of the first. */
+/**
+ * Two durations in a row as one, where the second is the finer part of the first: less than one of its
+ * units, and behind a comma of the very next unit (`1 day, 30 seconds` are two of a list).
+ */
 function join(first: DurationFigure, second: DurationFigure, text: string): DurationFigure | null {
   const a = SIZE[first.unit];
   const b = SIZE[second.unit];
-  if (a.family !== b.family || a.units <= b.units || first.qualifier !== null || second.qualifier !== null) return null;
-  if (!JOINT.test(text.slice(first.to, second.from))) return null;
+  const joint = text.slice(first.to, second.from);
+  if (!JOINT.test(joint) || first.qualifier !== null || second.qualifier !== null) return null;
+  if (a.family !== b.family || a.units <= b.units || second.value >= a.units / b.units) return null;
+  const steps = DURATION_UNITS.indexOf(first.unit) - DURATION_UNITS.indexOf(second.unit);
+  if ((joint.startsWith(',') && steps > 1) || !/\s/.test(first.raw) || !/\s/.test(second.raw)) return null;
   return {
     ...second,
     raw: text.slice(first.from, second.to),

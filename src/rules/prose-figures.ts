@@ -1,14 +1,16 @@
-/** The figures of a narrative's text, each with its place; what stands in code or `<AsStated>` is none. */
+/** The figures of a text, each with its place; what stands in code or `<AsStated>` is none. */
 
-import { type Figure, figuresIn } from '../../content/body/figures.ts';
-import type { Body, ProseBlock, ProseSpan } from '../../content/body.ts';
-import type { Position } from '../../content/source.ts';
+import { type Figure, figuresIn } from '../content/body/figures.ts';
+import type { Body, ProseBlock, ProseSpan } from '../content/body.ts';
+import type { Position } from '../content/source.ts';
 
 export interface ProseFigure {
   readonly figure: Figure;
   readonly position: Position;
   /** Indexes of the elements around it, innermost first. */
   readonly within: readonly number[];
+  /** Anchor of the heading that it stands under. */
+  readonly clause: string | null;
 }
 
 function ancestors(body: Body, index: number | null): number[] {
@@ -33,7 +35,7 @@ function figuresOf(body: Body, block: ProseBlock): ProseFigure[] {
     const stated = spans.every((span) =>
       ancestors(body, span.element).some((index) => body.elements[index]?.name === 'AsStated'),
     );
-    return stated ? [] : [{ figure, position: positionIn(first, figure.from), within }];
+    return stated ? [] : [{ figure, position: positionIn(first, figure.from), within, clause: block.clause }];
   });
 }
 

@@ -1,0 +1,97 @@
+/** POL-1: at every instant exactly one incident response policy is in force. */
+import { gapsIn } from '../../graph/coverage.ts';
+import { soFar, versionsInForce } from '../../graph/examined.ts';
+import type { Graph } from '../../graph/graph.ts';
+import type { Period } from '../../graph/periods.ts';
+import { formatInstant } from '../../model/time/instant.ts';
+import { at, defineRule, type Fault } from '../rule.ts';
+import { effectOf, isResponsePolicy, type Policy } from './effect.ts';
+
+/** The approved versions of incident response policies, the first of each policy. */
+function firsts(graph: Graph): readonly Policy[] {
+  const approved = graph.approved('policy').filter((rec) => isResponsePolicy(rec) && rec.data.status === 'approved');
+  return approved.filter((rec, index) => approved.findIndex((one) => one.data.policy === rec.data.policy) === index);
+}
+
+function numberOfPolicies(graph: Graph): Fault[] {
+  const [first, second, ...more] = firsts(graph);
+  if (!first) {
+    return [
+      {
+        at: null,
+        subject: 'portal',
+        message: 'No policy of kind incident-response has an approved version; one must have',
+      },
+    ];
+  }
+  if (!second) return [];
+  const all = [first, second, ...more];
+  return [
+    {
+      at: at(second, 'kind'),
+      subject: 'portal',
+      message: `${all.length} policies of kind incident-response have an approved version (${all.map((rec) => rec.data.policy).join(', ')}); one may`,
+      related: [{ at: at(first, 'kind'), message: `${first.id} is one` }],
+      records: all.map((rec) => rec.id),
+    },
+  ];
+}
+
+/** The finding stands at the later of two versions that start on one day; neither is in force for certain. */
+function sameDay(policy: Policy, graph: Graph): Fault[] {
+  const others = graph
+    .approved('policy')
+    .filter(
+      (rec) => rec.data.policy === policy.data.policy && effectOf(rec) === effectOf(policy) && rec.id < policy.id,
+    );
+  const [first] = others;
+  if (!first || policy.data.effectiveFrom === undefined) return [];
+  return [
+    {
+      at: at(policy, 'effectiveFrom'),
+      message: `${policy.id} takes effect on ${policy.data.effectiveFrom}, and so does ${first.id}`,
+      help: 'Give each version a day of its own; a version that was replaced before its day stays a draft.',
+      related: [{ at: at(first, 'effectiveFrom'), message: `${first.id} takes effect` }],
+      taints: [at(first, 'effectiveFrom')],
+    },
+  ];
+}
+
+function ungoverned(period: Period, graph: Graph): Fault[] {
+  const span = soFar(graph, period);
+  if (!span || firsts(graph).length === 0) return [];
+  const versions = versionsInForce(graph, (data) => data.kind === 'incident-response');
+  const spans = versions.map((version) => version.span);
+  return gapsIn(span, spans).map((gap): Fault => {
+    const before = versions.findLast((version) => version.span.to <= gap.from);
+    const after = versions.find((version) => version.span.from >= gap.to);
+    const until = gap.to > graph.asOf ? 'to now' : `to ${formatInstant(gap.to)}`;
+    return {
+      at: at(period, 'start'),
+      severity: 'deviation',
+      message: `${period.id}: no incident response policy was in force from ${formatInstant(gap.from)} ${until}`,
+      related: [
+        ...(before ? [{ at: at(before.policy, 'effectiveTo'), message: `${before.policy.id} ends` }] : []),
+        ...(after ? [{ at: at(after.policy, 'effectiveFrom'), message: `${after.policy.id} takes effect` }] : []),
+      ],
+      past: gap.to <= graph.asOf,
+    };
+  });
+}
+
+export const versionGapOrOverlap = defineRule({
+  code: 'POL-1',
+  on: ['portal', 'policy', 'period'],
+  // Two versions of one day leave open which of them is in force: what depends on it is not judged.
+  stage: 'order',
+  text: {
+    what: 'There is exactly one policy of kind incident-response with an approved version; no two approved versions of a policy take effect on one day; and at every instant of an examination period, so far, a version was in force.',
+    why: 'An auditor measures each incident against the version in force at its time. Where there was none, or two, there is no promise to measure against, and the control has no design.',
+    fix: 'Approve an incident response policy, or correct kind, effectiveFrom or effectiveTo. A day on which none was in force stays a gap: add a DEV record that says what was followed then.',
+    sources: ['S064', 'CC5.3', 'CC7.4'],
+  },
+  check(subject, graph) {
+    if (subject.type === 'portal') return numberOfPolicies(graph);
+    return subject.type === 'policy' ? sameDay(subject, graph) : ungoverned(subject, graph);
+  },
+});
