@@ -18,6 +18,8 @@ import { commitmentsDiffer } from './dis/dis-7-commitments-differ.ts';
 import { disclosureApproval } from './dis/dis-8-disclosure-approval.ts';
 import { falseNegative } from './dis/dis-9-false-negative.ts';
 import { unsupportedFigure } from './dis/dis-10-unsupported-figure.ts';
+import { escalationMissing } from './esc/esc-1-escalation-missing.ts';
+import { noAuthority } from './esc/esc-3-no-authority.ts';
 import { evidenceIntegrity } from './evd/evd-2-evidence-integrity.ts';
 import { incompleteRecord } from './inc/inc-1-incomplete-record.ts';
 import { severityAssignment } from './inc/inc-2-severity-assignment.ts';
@@ -65,7 +67,11 @@ import { inTheFuture } from './time/time-4-in-the-future.ts';
 import { statedDuration } from './time/time-5-stated-duration.ts';
 import { lateRecord } from './time/time-6-late-record.ts';
 import { timelineOrder } from './time/time-7-timeline-order.ts';
+import { triageOfEvents } from './tri/tri-1-triage-of-events.ts';
+import { disposition } from './tri/tri-2-disposition.ts';
+import { thresholdDismissed } from './tri/tri-3-threshold-dismissed.ts';
 import { unknownSource } from './tri/tri-4-unknown-source.ts';
+import { silentLog } from './tri/tri-5-silent-log.ts';
 
 export const RULES: readonly Rule[] = [
   duplicateId,
@@ -111,7 +117,13 @@ export const RULES: readonly Rule[] = [
   unjustifiedDecision,
   undeclaredComponent,
   notRecorded,
+  triageOfEvents,
+  disposition,
+  thresholdDismissed,
   unknownSource,
+  silentLog,
+  escalationMissing,
+  noAuthority,
   overdueRemediation,
   completion,
   unverifiedRemediation,

@@ -87,7 +87,7 @@ describe('SYN-1: names', () => {
     execFileSync('sh', ['-c', `printf x > "$(printf '${join(root, 'public')}/\\377.png')"`]);
     const found = (await load(root)).findings;
     expect(found.map(({ rule, message }) => [rule, message.slice(message.lastIndexOf('the name'))])).toEqual([
-      ['SYN-1', 'the name holds a control character (U+000A)'],
+      ['SYN-1', 'the name holds a line break or a tab'],
       ['SYN-1', 'the name holds a text-direction character (U+202E)'],
       ['SYN-1', 'the name is not valid UTF-8'],
     ]);

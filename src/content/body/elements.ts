@@ -36,10 +36,10 @@ const day: AttributeSpec = {
 };
 
 /** How a `<Fact>` may print its value. */
-export const FACT_FORMS = ['date', 'datetime', 'month', 'count', 'band', 'text'] as const;
+const FACT_FORMS = ['date', 'datetime', 'month', 'count', 'band', 'text'] as const;
 /** The windows of a tier's `targets` that a `<Commitment>` may print. */
-export const COMMITMENT_TARGETS = ['triage', 'contain', 'recover', 'updateEvery', 'review'] as const;
-export const CLAIM_KINDS = [
+const COMMITMENT_TARGETS = ['triage', 'contain', 'recover', 'updateEvery', 'review'] as const;
+const CLAIM_KINDS = [
   'control',
   'process',
   'role',

@@ -1,9 +1,9 @@
 /** Questions about the prose of a body: where a stretch of text stands, and what is around it. */
-import type { Body, BodyElement, ElementName, ProseBlock, ProseSpan } from '../body.ts';
+import type { Body, BodyElement, ProseBlock, ProseSpan } from '../body.ts';
 import type { Position } from '../source.ts';
 
 /** The span that holds an offset of a block's text; the last one for the text's end. */
-export function spanAt(block: Pick<ProseBlock, 'spans'>, offset: number): ProseSpan | undefined {
+function spanAt(block: Pick<ProseBlock, 'spans'>, offset: number): ProseSpan | undefined {
   const { spans } = block;
   let low = 0;
   let high = spans.length - 1;
@@ -39,11 +39,6 @@ export function elementsAround(body: Body, block: ProseBlock, offset: number): B
     index = element.parent;
   }
   return around;
-}
-
-/** The innermost element of a name around an offset of a block's text. */
-export function enclosing(body: Body, block: ProseBlock, offset: number, name: ElementName): BodyElement | null {
-  return elementsAround(body, block, offset).find((element) => element.name === name) ?? null;
 }
 
 /**

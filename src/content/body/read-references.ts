@@ -19,6 +19,7 @@ export function readReferences(state: State, tree: Root): void {
   const literal: Stretch[] = [];
   const attributes: Stretch[] = [];
   collect(tree, source, literal, attributes);
+  for (const stretches of [literal, attributes]) stretches.sort((a, b) => a.from - b.from);
   const lines = lineIndex(source);
   const shift = state.firstLine - 1;
   for (const { from, reference, character } of found) {
@@ -33,8 +34,16 @@ export function readReferences(state: State, tree: Root): void {
   }
 }
 
+/** The stretches must be in order and without overlap. */
 function isWithin(stretches: readonly Stretch[], offset: number): boolean {
-  return stretches.some(({ from, to }) => from <= offset && offset < to);
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.to ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return (stretches[low]?.from ?? Number.POSITIVE_INFINITY) <= offset;
 }
 
 function isEscaped(source: string, offset: number): boolean {

@@ -34,7 +34,6 @@ export function readTree(tree: Root, source: TreeSource, context: BodyContext): 
   const state: State = {
     source: source.text,
     firstLine: source.firstLine,
-    mdx: source.mdx,
     context,
     headings: [],
     references: [],

@@ -34,7 +34,6 @@ export interface State {
   readonly source: string;
   /** The line of the file on which the source begins. */
   readonly firstLine: number;
-  readonly mdx: boolean;
   readonly context: BodyContext;
   readonly headings: Heading[];
   readonly references: BodyReference[];

@@ -11,6 +11,7 @@ export interface NameFault {
 
 function ofItself(name: string): Omit<NameFault, 'name' | 'other'> | null {
   if (name.includes('\uFFFD')) return { message: 'The name is not valid UTF-8', help: 'Rename it; names are written in UTF-8.' };
+  if (/[\n\t]/.test(name)) return { message: 'The name holds a line break or a tab', help: 'Rename it without that character.' };
   const [hidden] = forbiddenOffsets(name);
   if (hidden) return { message: `The name holds ${describeCharacter(hidden.character)}`, help: 'Rename it without that character.' };
   if (name !== name.normalize('NFC')) {

@@ -1,0 +1,112 @@
+/** The content of a development server: checked when it starts and after every change; a fault never ends it. */
+import { watch } from 'node:fs';
+import { resolve, sep } from 'node:path';
+import type { HookParameters } from 'astro';
+import { RunError } from '../content/errors.ts';
+import { type Checked, check } from '../rules/check.ts';
+import { devFiles } from './dev-files.ts';
+import { faultPage } from './fault-page.ts';
+import { reportOf } from './gate.ts';
+import { LOADER_NAME } from './loader.ts';
+import { openChecked } from './open-session.ts';
+import type { BuildOptions } from './options.ts';
+import { invalidateBodies } from './vite/bodies.ts';
+import type { Plugin, ViteDevServer } from './vite/types.ts';
+
+type Refresh = HookParameters<'astro:server:setup'>['refreshContent'];
+
+const WATCHED = ['policies', 'incidents', 'content', 'public'] as const;
+
+/** Editors write a file in several steps; what follows within this many milliseconds is one change. */
+const SETTLED = 150;
+
+export class DevContent {
+  readonly #options: BuildOptions;
+  readonly #folders: readonly string[];
+  /** Why no page can be shown; null where the site works. */
+  #obstacle: string | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> = Promise.resolve();
+
+  private constructor(options: BuildOptions) {
+    this.#options = options;
+    this.#folders = WATCHED.map((folder) => resolve(options.root, folder));
+  }
+
+  static async open(options: BuildOptions): Promise<DevContent> {
+    const content = new DevContent(options);
+    await content.#check();
+    return content;
+  }
+
+  /** The plugin that serves content files, and the findings where the site itself cannot be shown. */
+  plugin(): Plugin {
+    return {
+      name: 'corroborate:dev-content',
+      configureServer: (server) => {
+        server.middlewares.use((request, response, next) => {
+          if (this.#obstacle === null) return next();
+          const page = !/\.[a-z0-9]+$/i.test(request.url?.split('?')[0] ?? '');
+          if (!page) return next();
+          response.statusCode = 500;
+          response.setHeader('content-type', 'text/html; charset=utf-8');
+          response.end(faultPage(this.#obstacle));
+        });
+        server.middlewares.use(devFiles);
+      },
+    };
+  }
+
+  /** Checks again whenever a file of the content changes, and shows the outcome. */
+  watch(server: ViteDevServer, refresh: Refresh): void {
+    const changed = () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => {
+        this.#running = this.#running.then(() => this.#renew(server, refresh));
+      }, SETTLED);
+    };
+    server.watcher.add([...this.#folders]);
+    server.watcher.on('all', (_event, path) => {
+      if (this.#folders.some((folder) => path === folder || path.startsWith(folder + sep))) changed();
+    });
+    // Folders that do not exist yet: only the root itself sees one of them appear.
+    const root = watch(this.#options.root, { persistent: false }, (_event, name) => {
+      const folder = this.#folders.find((each) => each === resolve(this.#options.root, name ?? ''));
+      if (folder === undefined) return;
+      server.watcher.add(folder);
+      changed();
+    });
+    server.httpServer?.once('close', () => root.close());
+  }
+
+  async #renew(server: ViteDevServer, refresh: Refresh): Promise<void> {
+    await this.#check();
+    if (this.#obstacle === null) {
+      invalidateBodies(server, server.config.root);
+      await refresh?.({ loaders: [LOADER_NAME] }).catch((error: unknown) => {
+        this.#obstacle = error instanceof Error ? error.message : String(error);
+      });
+    }
+    server.hot.send({ type: 'full-reload', path: '*' });
+  }
+
+  /** A root that cannot be checked at all is an obstacle, not an end; so is a portal.yaml with faults. */
+  async #check(): Promise<void> {
+    try {
+      await this.#open(await check(this.#options.root, this.#options));
+    } catch (error) {
+      if (!(error instanceof RunError)) throw error;
+      this.#obstacle = error.message;
+    }
+  }
+
+  async #open(checked: Checked): Promise<void> {
+    if (checked.corpus.portal.faults.length > 0) {
+      this.#obstacle = reportOf(checked, this.#options.failOn ?? 'deviation', false);
+      return;
+    }
+    const { audience = 'auditor', base = '/', site = null, cache = true } = this.#options;
+    await openChecked(checked, { mode: 'dev', audience, base, site, cache });
+    this.#obstacle = null;
+  }
+}

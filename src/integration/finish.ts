@@ -1,0 +1,35 @@
+/** What turns Astro's output into a portal: content files, manifest, search index, verification. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MANIFEST_FILE } from '../model/manifest.ts';
+import { copyEvidence } from '../publish/evidence-files.ts';
+import { manifestOf, manifestText } from '../publish/manifest.ts';
+import { copyPublicFiles } from '../publish/public-files.ts';
+import { expectationOf } from '../publish/verify/expected.ts';
+import { needlesFor } from '../publish/verify/machine-paths.ts';
+import { verifySite } from '../publish/verify/verify.ts';
+import { OutputFailure } from './failures.ts';
+import { writeSearchIndex } from './search-index.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Completes a staged site and verifies it.
+ *
+ * @param site the folder that Astro wrote into
+ * @param machinePaths paths of this machine that no page may name
+ * @throws OutputFailure where the site is not what it must be
+ */
+export async function finishSite(site: string, open: Session, machinePaths: readonly string[]): Promise<void> {
+  await copyPublicFiles(open.corpus, site);
+  await copyEvidence(open.corpus, open.evidence, site);
+  await writeFile(join(site, MANIFEST_FILE), manifestText(manifestOf(open.corpus, open.records)), { flag: 'wx' });
+  const verification = {
+    site,
+    origin: { base: open.base, site: open.site },
+    expectation: expectationOf(open.corpus, open.records),
+    needles: needlesFor([open.corpus.root, ...machinePaths], open.corpus),
+  };
+  // Pagefind is a process of its own: it reads the pages while they are verified here.
+  const faults = await verifySite(verification, writeSearchIndex(site));
+  if (faults.length > 0) throw new OutputFailure(faults);
+}

@@ -1,0 +1,65 @@
+/**
+ * The checked content that a build or a development server shows. One value for the process, behind a symbol
+ * of the global object: the command line, Astro's content loader and the pages each load this module by a
+ * loader of their own, and must see the same value.
+ */
+import type { Rec } from '../content/record.ts';
+import type { Audience } from '../model/audience.ts';
+import type { EvidencePublication } from '../publish/evidence-files.ts';
+import type { Checked } from '../rules/check.ts';
+
+export interface Session extends Checked {
+  /** Records with faults reach a development server only; there they are left out of the collections. */
+  readonly mode: 'build' | 'dev';
+  readonly audience: Audience;
+  /** The path that the site is served from, with a slash at both ends. */
+  readonly base: string;
+  /** The site's address; null where none was given. */
+  readonly site: string | null;
+  /** Every record that the audience may see, by type and id. */
+  readonly records: readonly Rec[];
+  readonly evidence: EvidencePublication;
+  /** Keep rendered texts in the root's cache folder. */
+  readonly cache: boolean;
+}
+
+const KEY = Symbol.for('corroborate.session');
+
+type Held = Session | 'types-only' | undefined;
+
+/** Makes this the session of the process. */
+export function openSession(session: Session): void {
+  Reflect.set(globalThis, KEY, session);
+}
+
+/** For `astro sync` and `astro check`, which want the collections' types and no content. */
+export function openTypesOnly(): void {
+  Reflect.set(globalThis, KEY, 'types-only');
+}
+
+/** Lets the content go. */
+export function closeSession(): void {
+  Reflect.deleteProperty(globalThis, KEY);
+}
+
+function held(): Held {
+  return Reflect.get(globalThis, KEY) as Held;
+}
+
+/**
+ * The session of the process.
+ *
+ * @throws where nothing was checked: pages are only ever made from checked content
+ */
+export function session(): Session {
+  const value = held();
+  if (value !== undefined && value !== 'types-only') return value;
+  throw new Error(
+    'No content has been checked. The site is built by `corroborate build`, or by `astro build` with the corroborate integration in astro.config.mjs.',
+  );
+}
+
+/** As `session`, but null where only the collections' types are wanted. */
+export function sessionUnlessTypesOnly(): Session | null {
+  return held() === 'types-only' ? null : session();
+}

@@ -1,0 +1,72 @@
+/**
+ * What becomes of each evidence item's file: served under its hash, or listed with its hash and withheld.
+ * Confidential files never leave the source tree, and neither does another item's file with the same bytes.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Corpus } from '../content/corpus.ts';
+import type { Rec } from '../content/record.ts';
+import { EVIDENCE_FILES } from '../model/places.ts';
+import { isOfKind, servedExtension } from './file-kinds.ts';
+import { evidenceFilePath } from './urls.ts';
+
+export type Publication =
+  | {
+      readonly served: true;
+      readonly path: string;
+      readonly file: string;
+      readonly sha256: string;
+      readonly bytes: number;
+    }
+  | { readonly served: false; readonly reason: 'no-file' | 'confidential' | 'kind' | 'content' };
+
+/** By the id of the evidence item. */
+export type EvidencePublication = ReadonlyMap<string, Publication>;
+
+async function publicationOf(
+  rec: Rec<'evidence'>,
+  corpus: Corpus,
+  withheld: ReadonlySet<string>,
+): Promise<Publication> {
+  const { file, sha256 } = rec.data;
+  if (file === undefined || sha256 === undefined) return { served: false, reason: 'no-file' };
+  if (withheld.has(sha256)) return { served: false, reason: 'confidential' };
+  const extension = servedExtension(file);
+  if (extension === null) return { served: false, reason: 'kind' };
+  const known = corpus.evidenceFiles.get(file);
+  if (known?.sha256 !== sha256) return { served: false, reason: 'content' };
+  const bytes = await readFile(join(corpus.root, EVIDENCE_FILES, file));
+  if (!isOfKind(bytes, extension)) return { served: false, reason: 'content' };
+  return { served: true, path: evidenceFilePath(sha256, extension), file, sha256, bytes: known.bytes };
+}
+
+/** Decides for every evidence item; items with faults are not served. */
+export async function evidencePublication(
+  corpus: Corpus,
+  items: readonly Rec<'evidence'>[],
+): Promise<EvidencePublication> {
+  const sound = items.filter((rec) => rec.faults.length === 0);
+  const confidential = sound.filter((rec) => rec.data.classification === 'confidential');
+  const withheld = new Set(confidential.flatMap((rec) => rec.data.sha256 ?? []));
+  const pairs: [string, Publication][] = [];
+  for (const rec of sound) pairs.push([rec.id, await publicationOf(rec, corpus, withheld)]);
+  return new Map(pairs);
+}
+
+/**
+ * Copies the served files into a site.
+ *
+ * @throws where a file is no longer what the check read: the site would show what was not checked
+ */
+export async function copyEvidence(corpus: Corpus, publication: EvidencePublication, site: string): Promise<void> {
+  const served = [...publication.values()].filter((item) => item.served);
+  if (served.length > 0) await mkdir(join(site, 'evidence', 'files'), { recursive: true });
+  for (const item of new Map(served.map((each) => [each.path, each])).values()) {
+    const bytes = await readFile(join(corpus.root, EVIDENCE_FILES, item.file));
+    if (createHash('sha256').update(bytes).digest('hex') !== item.sha256) {
+      throw new Error(`${EVIDENCE_FILES}/${item.file} changed while the site was built; build it again`);
+    }
+    await writeFile(join(site, item.path), bytes, { flag: 'wx' });
+  }
+}

@@ -1,0 +1,56 @@
+/** The files of a built site, and which of them a site may consist of. */
+import { readdir, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { MANIFEST_FILE } from '../../model/manifest.ts';
+import { SERVED_EXTENSIONS } from '../file-kinds.ts';
+
+export interface SiteFile {
+  /** Relative to the site, with `/`. */
+  readonly path: string;
+  readonly bytes: number;
+  /** A regular file; anything else (a link, a socket) is a fault. */
+  readonly regular: boolean;
+}
+
+/** Every file of a site, in the order of paths. */
+export async function siteFiles(site: string): Promise<readonly SiteFile[]> {
+  const entries = await readdir(site, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => !entry.isDirectory())
+    .map(async (entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const bytes = entry.isFile() ? (await stat(path)).size : 0;
+      return { path: relative(site, path).split(sep).join('/'), bytes, regular: entry.isFile() };
+    });
+  return (await Promise.all(files)).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+const EVIDENCE = new RegExp(`^evidence/files/[0-9a-f]{64}\\.(?:${[...SERVED_EXTENSIONS].join('|')})$`);
+
+/** What the site itself is made of; files of `public/` are compared by name. */
+const OWN: readonly RegExp[] = [
+  /^(?:[^/]+\/)*[^/]+\.html$/,
+  /^_astro\/[^/]+\.(?:js|css|svg|png|webp|woff2)$/,
+  /^pagefind\/(?:fragment|index|filter)\/[^/]+\.pf_(?:fragment|index|filter)$/,
+  /^pagefind\/(?:pagefind|pagefind-worker)\.js$/,
+  /^pagefind\/(?:pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|wasm\.[a-z-]+\.pagefind)$/,
+  EVIDENCE,
+  /^(?:robots\.txt|favicon\.(?:svg|png|ico))$/,
+];
+
+/** Files whose bytes are the content's own, down to an empty one. */
+export function isContentFile(path: string, publicFiles: ReadonlySet<string>): boolean {
+  return publicFiles.has(path) || EVIDENCE.test(path);
+}
+
+/** The faults of the list of files as such. */
+export function fileFaults(files: readonly SiteFile[], publicFiles: ReadonlySet<string>): readonly string[] {
+  return files.flatMap((file) => {
+    if (!file.regular) return [`${file.path}: is not a regular file`];
+    const expected =
+      file.path === MANIFEST_FILE || publicFiles.has(file.path) || OWN.some((form) => form.test(file.path));
+    if (!expected) return [`${file.path}: is a file that the site is not meant to have`];
+    if (file.bytes === 0 && !isContentFile(file.path, publicFiles)) return [`${file.path}: is empty`];
+    return [];
+  });
+}

@@ -1,0 +1,32 @@
+/** Where a record's file is kept, for readers who want the text behind a page. */
+import type { Rec } from '../../../content/record.ts';
+import type { Site } from '../site.ts';
+import { code, type Fact, fact, text, type Value, webLink } from '../value/value.ts';
+
+/**
+ * The address of a file in the repository that portal.yaml names; null where it names none.
+ *
+ * @param line from 1
+ */
+export function sourceOf(site: Site, file: string, line: number | null = null): string | null {
+  const { repository } = site.graph.portal.data;
+  if (repository === undefined) return null;
+  const path = [repository.branch, ...file.split('/')].map(encodeURIComponent).join('/').replace(/%2F/g, '/');
+  return `${repository.url.replace(/\/+$/, '')}/blob/${path}${line === null ? '' : `#L${line}`}`;
+}
+
+function fileValue(site: Site, file: string): Value {
+  const address = sourceOf(site, file);
+  return address === null ? text(file) : webLink(address, file);
+}
+
+/** The file of a record, its row where the file is a log, and the SHA-256 of the file's bytes. */
+export function sourceFacts(site: Site, rec: Pick<Rec, 'file' | 'base'>): readonly Fact[] {
+  const index = rec.base[1];
+  const hash = site.corpus.file(rec.file)?.sha256 ?? '';
+  return [
+    fact('File', fileValue(site, rec.file)),
+    ...(typeof index === 'number' ? [fact('Row', text(index + 1))] : []),
+    ...(hash === '' ? [] : [fact('SHA-256 of the file', code(hash))]),
+  ];
+}

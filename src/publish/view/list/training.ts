@@ -1,0 +1,19 @@
+/** Training and acknowledgement records: one anchored row each, with every field. */
+import { row, type Table } from '../block.ts';
+import { recordsOf, type Site } from '../site.ts';
+import { at } from '../value/field.ts';
+import { code } from '../value/value.ts';
+import { labelOf } from '../value/words.ts';
+
+const KEYS = ['kind', 'subject', 'holder', 'completedOn', 'expiresOn', 'evidence'] as const;
+
+export function trainingTable(site: Site): Table {
+  const records = recordsOf(site, 'training');
+  return {
+    caption: `Training and acknowledgements, holders by pseudonym: ${records.length}`,
+    columns: [{ label: 'Record' }, ...KEYS.map((key) => ({ label: labelOf(key) }))],
+    rows: records.map((rec) => row([code(rec.id), ...KEYS.map((key) => at(site, rec, [key], true))], rec.id, rec.id)),
+    empty: 'No training is recorded in this portal.',
+    note: null,
+  };
+}

@@ -1,0 +1,95 @@
+/** The site's navigation: every kind of page, by what a reader wants of it. */
+import { addressOf, perSite, type Site } from '../site.ts';
+import { currentResponsePolicy } from './home.ts';
+
+export interface NavLink {
+  readonly title: string;
+  readonly href: string;
+}
+
+export interface NavGroup {
+  readonly title: string;
+  readonly links: readonly NavLink[];
+}
+
+const GROUPS: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
+  [
+    'Examination',
+    [
+      ['Periods', '/periods/'],
+      ['Criteria', '/criteria/'],
+      ['Controls', '/controls/'],
+      ['Control changes', '/control-changes/'],
+      ['Traceability', '/traceability/'],
+      ['Findings', '/findings/'],
+      ['Deviations', '/deviations/'],
+      ['Populations', '/populations/'],
+      ['Evidence', '/evidence/'],
+    ],
+  ],
+  [
+    'Promises',
+    [
+      ['Policies', '/policies/'],
+      ['Plans', '/plans/'],
+      ['Obligations', '/obligations/'],
+      ['Thresholds', '/thresholds/'],
+      ['Roles', '/roles/'],
+      ['On-call', '/on-call/'],
+      ['Training', '/training/'],
+    ],
+  ],
+  [
+    'Practice',
+    [
+      ['Incidents', '/incidents/'],
+      ['Events', '/events/'],
+      ['Reviews', '/reviews/'],
+      ['Remediations', '/remediations/'],
+      ['Tabletops', '/tabletops/'],
+      ['Access reviews', '/access-reviews/'],
+      ['Vendors', '/vendors/'],
+    ],
+  ],
+  [
+    'Statements',
+    [
+      ['System description', '/system-description/'],
+      ['Disclosures', '/disclosures/'],
+      ['Components', '/components/'],
+    ],
+  ],
+  [
+    'Look up',
+    [
+      ['Search', '/search/'],
+      ['A–Z', '/a-z/'],
+      ['Rules', '/rules/'],
+    ],
+  ],
+];
+
+/** The groups of the navigation, the same on every page. */
+export const navGroups = perSite((site): readonly NavGroup[] =>
+  GROUPS.map(([title, links]) => ({
+    title,
+    links: links.map(([name, path]) => ({ title: name, href: addressOf(site, path) })),
+  })),
+);
+
+/** The way to the policy that holds now: one click from everywhere. */
+export const policyNow = perSite((site): NavLink | null => {
+  const current = currentResponsePolicy(site);
+  return current && { title: `Incident response policy ${current.rec.data.version}`, href: current.href };
+});
+
+export interface Identity {
+  readonly organisation: string;
+  readonly system: string;
+  readonly description: string | null;
+}
+
+export function identityOf(site: Site): Identity {
+  const { organisation, system } = site.graph.portal.data;
+  return { organisation: organisation.name, system: system.name, description: system.description ?? null };
+}

@@ -1,0 +1,37 @@
+/** The pages that routes with parameters make: one for each record, criterion, month, part. */
+
+import { openSite } from '../open-site.ts';
+import { criteria } from '../page/criteria.ts';
+import { recordsOf } from '../site.ts';
+import type { RecordType } from '../types.ts';
+
+export interface RecordPath {
+  readonly params: { readonly id: string };
+  readonly props: { readonly id: string };
+}
+
+/** One page for each record of a type, at its name. */
+export function recordPaths(type: RecordType): RecordPath[] {
+  return recordsOf(openSite(), type).map(({ id }) => ({ params: { id }, props: { id } }));
+}
+
+/** One page for each version of a policy or plan. */
+export function versionPaths(type: 'policy' | 'plan') {
+  const site = openSite();
+  const policies = recordsOf(site, 'policy').map(({ id, data }) => ({ id, slug: data.policy, version: data.version }));
+  const plans = recordsOf(site, 'plan').map(({ id, data }) => ({ id, slug: data.plan, version: data.version }));
+  return (type === 'policy' ? policies : plans).map(({ id, slug, version }) => ({
+    params: { slug, version },
+    props: { id },
+  }));
+}
+
+/** One page for each policy or plan, whatever its versions. */
+export function slugPaths(type: 'policy' | 'plan') {
+  const slugs = new Set(versionPaths(type).map(({ params }) => params.slug));
+  return [...slugs].map((slug) => ({ params: { slug }, props: { slug } }));
+}
+
+export function criterionPaths() {
+  return criteria(openSite()).map((criterion) => ({ params: { id: criterion.id }, props: { criterion } }));
+}

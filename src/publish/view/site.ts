@@ -1,0 +1,71 @@
+/** What pages are made from: the checked content, its findings, and where the site is served. */
+import type { Corpus } from '../../content/corpus.ts';
+import type { Rec } from '../../content/record.ts';
+import type { Graph } from '../../graph/graph.ts';
+import { keyOf } from '../../graph/links.ts';
+import type { Audience } from '../../model/audience.ts';
+import type { RecordType } from '../../model/record-types.ts';
+import type { CheckResult } from '../../rules/finding.ts';
+import type { EvidencePublication } from '../evidence-files.ts';
+import { withBase } from '../urls.ts';
+
+export interface Site {
+  readonly graph: Graph;
+  readonly result: CheckResult;
+  readonly corpus: Corpus;
+  readonly audience: Audience;
+  /** The path that the site is served from, with a slash at both ends. */
+  readonly base: string;
+  /** Every record that the audience may see, by type and id. */
+  readonly records: readonly Rec[];
+  readonly evidence: EvidencePublication;
+}
+
+/** Makes a view of the whole site once and remembers it: pages ask for it hundreds of times. */
+export function perSite<T>(make: (site: Site) => T): (site: Site) => T {
+  const memory = new WeakMap<Site, { readonly value: T }>();
+  return (site) => {
+    const known = memory.get(site);
+    if (known !== undefined) return known.value;
+    const value = make(site);
+    memory.set(site, { value });
+    return value;
+  };
+}
+
+/** In development a record with faults has no page: the findings page speaks of it. */
+const isSound = (rec: Rec): boolean => rec.faults.length === 0;
+
+const visibleKeys = perSite((site) => new Set(site.records.filter(isSound).map(keyOf)));
+
+/** Has that record a page on this site? */
+export function isVisible(site: Site, rec: Pick<Rec, 'type' | 'id'>): boolean {
+  return visibleKeys(site).has(keyOf(rec));
+}
+
+const byType = perSite((site) => {
+  const lists = new Map<RecordType, Rec[]>();
+  for (const rec of site.records.filter(isSound)) {
+    const list = lists.get(rec.type);
+    if (list) list.push(rec);
+    else lists.set(rec.type, [rec]);
+  }
+  return lists;
+});
+
+/** The visible records of one type in the order of their ids, drafts included. */
+export function recordsOf<T extends RecordType>(site: Site, type: T): readonly Rec<T>[] {
+  return (byType(site).get(type) ?? []) as readonly Rec[] as readonly Rec<T>[];
+}
+
+/** The visible record of that name. @throws where there is none: pages are only asked for what exists */
+export function recordOf<T extends RecordType>(site: Site, type: T, name: string): Rec<T> {
+  const rec = site.graph.index.byName(type, name);
+  if (rec === undefined || !isVisible(site, rec)) throw new Error(`the site has no ${type} ${name}`);
+  return rec;
+}
+
+/** The address of a path of the site, which begins with `/`. */
+export function addressOf(site: Site, path: string): string {
+  return withBase(site.base, path);
+}
