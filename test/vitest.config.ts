@@ -8,6 +8,8 @@ export default defineConfig({
   root,
   test: {
     include: ['test/**/*.test.ts'],
+    // A folder for what is made once in a run: the sample's portal.
+    globalSetup: ['test/setup/portal.ts'],
     // A test may start the command line, a whole build or a browser; each file gets a process of its own.
     pool: 'forks',
     testTimeout: 60_000,

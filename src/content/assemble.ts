@@ -1,12 +1,14 @@
 /** What was read and parsed, file by file, as one corpus. */
 import type { Path } from '../model/path.ts';
-import { PORTAL_FILE, TOMBSTONES_FILE } from '../model/places.ts';
+import { PORTAL_FILE, PUBLIC_FILES, TOMBSTONES_FILE } from '../model/places.ts';
 import type { RecordType } from '../model/record-types.ts';
 import type { At, Corpus, EvidenceFile, Register } from './corpus.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { locator } from './locate.ts';
+import type { Locate } from './locate.ts';
 import type { ParsedFile, ParsedRecord } from './parse/parsed.ts';
 import type { Rec } from './record.ts';
+import type { Secret } from './secrets/scan.ts';
+import { readText } from './secrets/text-files.ts';
 import type { ContentFinding, SourceFile } from './source.ts';
 import { claimOf, typesBelow } from './walk/claim.ts';
 import type { Tree } from './walk/tree.ts';
@@ -21,6 +23,8 @@ export interface Gathered {
   readonly findings: readonly ContentFinding[];
   readonly evidence: ReadonlyMap<string, EvidenceFile>;
   readonly publicFiles: readonly string[];
+  readonly secrets: readonly Secret[];
+  readonly locate: Locate;
 }
 
 function isRegister(kind: ParsedFile['kind']): kind is 'portal' | 'tombstones' {
@@ -48,7 +52,11 @@ function recordsOf(paths: readonly string[], { parsed, strays }: Gathered): read
   return records;
 }
 
-function registerOf<K extends 'portal' | 'tombstones'>(type: K, file: string, { parsed }: Gathered): Register<K> | null {
+function registerOf<K extends 'portal' | 'tombstones'>(
+  type: K,
+  file: string,
+  { parsed }: Gathered,
+): Register<K> | null {
   const found = parsed.get(file);
   const record = found?.records[0];
   if (!record) return null;
@@ -63,12 +71,18 @@ function opaqueTypes({ parsed, tree }: Gathered): ReadonlySet<RecordType> {
 }
 
 /** portal.yaml of which nothing could be read. */
-const NO_PORTAL = { type: 'portal', id: 'portal', file: PORTAL_FILE, data: {}, base: [], faults: [[]] } as unknown as Register<'portal'>;
+const NO_PORTAL = {
+  type: 'portal',
+  id: 'portal',
+  file: PORTAL_FILE,
+  data: {},
+  base: [],
+  faults: [[]],
+} as unknown as Register<'portal'>;
 
 export function assemble(gathered: Gathered): Corpus {
-  const { root, files, parsed, findings, tree } = gathered;
+  const { root, files, parsed, findings, tree, locate } = gathered;
   const paths = [...files.keys()].sort();
-  const locate = locator();
   return {
     root,
     files: paths.flatMap((path) => files.get(path) ?? []),
@@ -79,6 +93,8 @@ export function assemble(gathered: Gathered): Corpus {
     opaqueTypes: opaqueTypes(gathered),
     evidenceFiles: gathered.evidence,
     publicFiles: gathered.publicFiles,
+    secrets: gathered.secrets,
+    publicText: (path) => readText(root, `${PUBLIC_FILES}/${path}`),
     unreadable: tree.unknown,
     file: (path) => files.get(path),
     bodyText: (path) => bodyTextOf(files.get(path)),

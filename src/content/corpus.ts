@@ -1,8 +1,10 @@
 /** A content root as it was read: the one value that rules and pages are made from. */
+
+import type { Path } from '../model/path.ts';
 import type { RecordType } from '../model/record-types.ts';
 import type { FileData } from '../model/registry.ts';
-import type { Path } from '../model/path.ts';
 import type { Rec } from './record.ts';
+import type { Secret } from './secrets/scan.ts';
 import type { ContentFinding, Position, SourceFile } from './source.ts';
 
 /** portal.yaml or tombstones.yaml: a file that is no record. */
@@ -40,12 +42,15 @@ export interface Corpus {
   readonly evidenceFiles: ReadonlyMap<string, EvidenceFile>;
   /** Files below `public/`, relative to it. */
   readonly publicFiles: readonly string[];
+  /** Secrets in any text of the root (RED-4 reports them). */
+  readonly secrets: readonly Secret[];
   /** Links, special files, and folders that could not be read: of what lies behind them nothing is known. */
   readonly unreadable: readonly string[];
   file(path: string): SourceFile | undefined;
+  /** The text of a file below `public/`, by its path relative to it; null where it holds none. */
+  publicText(path: string): string | null;
   /** The text of a record's body (after the front matter); '' for YAML and CSV. */
   bodyText(file: string): string;
   /** The place of a path in a file's data, found by parsing that one file again. */
   locate(file: string, path: Path, at: At): Position | null;
 }
-

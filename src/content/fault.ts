@@ -27,7 +27,10 @@ export function capped(faults: readonly Fault[], what: string, most: number = MO
   const last = faults[most - 1];
   if (last === undefined || faults.length === most) return faults;
   const more = faults.length - most;
-  return [...faults.slice(0, most - 1), { ...last, message: `${last.message} (and ${more} more ${what} in this file)` }];
+  return [
+    ...faults.slice(0, most - 1),
+    { ...last, message: `${last.message} (and ${more} more ${what} in this file)` },
+  ];
 }
 
 /** The finding of a fault; `record` says whose it is. */
@@ -41,6 +44,10 @@ export function toFinding(fault: Fault, file: string, record: string, lines: Lin
     record,
     message: fault.message,
     help: fault.help,
-    related: (fault.related ?? []).map(({ at, message }) => ({ file, position: positionOf(lines, at.from, at.to), message })),
+    related: (fault.related ?? []).map(({ at, message }) => ({
+      file,
+      position: positionOf(lines, at.from, at.to),
+      message,
+    })),
   };
 }

@@ -26,9 +26,11 @@ const NEARLY = /^(?:\s*-{3,}.*|--\s*|\+{3,}\s*|\.{3}\s*)$/;
 export function splitFrontMatter(text: string, start: number): Split {
   const first = { from: start, to: endOfLine(text, start) };
   const opening = openingFault(text, first);
-  if (opening && !NEARLY.test(lineAt(text, first))) return { yaml: null, body: { from: start, line: 1 }, faults: [opening] };
+  if (opening && !NEARLY.test(lineAt(text, first)))
+    return { yaml: null, body: { from: start, line: 1 }, faults: [opening] };
   const from = Math.min(first.to + 1, text.length);
-  const closing = findLine(text, from, (line) => line === DELIMITER) ?? findLine(text, from, (line) => NEARLY.test(line));
+  const closing =
+    findLine(text, from, (line) => line === DELIMITER) ?? findLine(text, from, (line) => NEARLY.test(line));
   if (closing === null) return { yaml: null, body: null, faults: [...(opening ? [opening] : []), neverEnds(first)] };
   const yaml = { from, to: closing.from };
   const bodyFrom = Math.min(closing.to + 1, text.length);
@@ -36,7 +38,11 @@ export function splitFrontMatter(text: string, start: number): Split {
   return {
     yaml: size > MOST_FRONT_MATTER ? null : yaml,
     body: { from: bodyFrom, line: countLines(text, closing.to) + 1 },
-    faults: [...(opening ? [opening] : []), ...closingFaults(text, closing), ...(size > MOST_FRONT_MATTER ? [tooLarge(first, size)] : [])],
+    faults: [
+      ...(opening ? [opening] : []),
+      ...closingFaults(text, closing),
+      ...(size > MOST_FRONT_MATTER ? [tooLarge(first, size)] : []),
+    ],
   };
 }
 
@@ -72,7 +78,8 @@ function openingFault(text: string, first: Range): Fault | null {
   const line = lineAt(text, first);
   if (line === DELIMITER) return null;
   const help = 'Begin the file with a line of exactly three hyphens (---), then the record, then a second such line.';
-  if (text.slice(first.from).trim() === '') return refuse('SYN-2', first, 'The file is empty; a record was expected', help);
+  if (text.slice(first.from).trim() === '')
+    return refuse('SYN-2', first, 'The file is empty; a record was expected', help);
   const found = NEARLY.test(line) ? `it is "${line.slice(0, 40)}"` : 'the file begins with text';
   return refuse('SYN-2', first, `The first line must be exactly "---" (three hyphens, nothing else); ${found}`, help);
 }
@@ -85,9 +92,19 @@ function closingFaults(text: string, closing: Range): readonly Fault[] {
 }
 
 function neverEnds(first: Range): Fault {
-  return refuse('SYN-2', first, 'The front matter begins here and never ends: no later line is exactly "---"', 'Write a line of exactly three hyphens (---) between the record and the text.');
+  return refuse(
+    'SYN-2',
+    first,
+    'The front matter begins here and never ends: no later line is exactly "---"',
+    'Write a line of exactly three hyphens (---) between the record and the text.',
+  );
 }
 
 function tooLarge(first: Range, size: number): Fault {
-  return refuse('SYN-1', first, `The front matter measures ${size} bytes; ${MOST_FRONT_MATTER} (64 KiB) are allowed`, 'Move long texts below the second --- line, or split the record.');
+  return refuse(
+    'SYN-1',
+    first,
+    `The front matter measures ${size} bytes; ${MOST_FRONT_MATTER} (64 KiB) are allowed`,
+    'Move long texts below the second --- line, or split the record.',
+  );
 }

@@ -1,10 +1,11 @@
 /** A content root → a corpus: every file read once, parsed in threads or taken from the cache. */
 import { availableParallelism } from 'node:os';
+import { isLogType } from '../model/registry.ts';
 import { assemble } from './assemble.ts';
 import { type Cache, NO_CACHE, openCache } from './cache/cache.ts';
 import type { Corpus } from './corpus.ts';
+import { locator } from './locate.ts';
 import { readPublicFolder, refusedFinding, strayFindings, strayRecord } from './misplaced.ts';
-import { isLogType } from '../model/registry.ts';
 import type { FileToParse, ParsedFile } from './parse/parsed.ts';
 import { stubOf } from './parse/stub.ts';
 import type { Ending } from './pool/member.ts';
@@ -12,6 +13,7 @@ import { parseAll } from './pool/pool.ts';
 import { FILE_TIME } from './pool/watchdog.ts';
 import { inReadingOrder, readFile, unreadable } from './read-files.ts';
 import { openRoot, requireContent } from './root.ts';
+import { findSecrets } from './secrets/scan.ts';
 import type { ContentFinding, SourceFile } from './source.ts';
 import { type Claim, claimOf } from './walk/claim.ts';
 import { readEvidence } from './walk/read-evidence.ts';
@@ -55,18 +57,34 @@ export async function loadContent(root: string, options: LoadOptions = {}): Prom
   requireContent(path, root, tree);
   const cache = options.cache === false ? NO_CACHE : openCache(path);
   const claimed = inReadingOrder(tree.files);
-  const reading: Reading = { root: path, cache, files: new Map(), parsed: new Map(), findings: [], onProgress: progress(options, claimed.length) };
-  const threads = claimed.filter((file) => !cache.knows(file.path)).length < FILES_FOR_TWO ? 1 : Math.min(2, availableParallelism());
+  const reading: Reading = {
+    root: path,
+    cache,
+    files: new Map(),
+    parsed: new Map(),
+    findings: [],
+    onProgress: progress(options, claimed.length),
+  };
+  const threads =
+    claimed.filter((file) => !cache.knows(file.path)).length < FILES_FOR_TWO ? 1 : Math.min(2, availableParallelism());
   const [evidence] = await Promise.all([readEvidence(path, tree.evidence), parseFiles(reading, claimed, threads)]);
   cache.save();
   const strays = tree.files.filter((file) => !reading.files.has(file));
   const publicFolder = readPublicFolder(tree);
   addUnread(reading, tree, strays);
+  const { locate, pathAt } = locator();
   return assemble({
     ...reading,
     tree,
+    locate,
+    secrets: await findSecrets(path, reading.files.values(), [...tree.evidence, ...tree.public], pathAt),
     strays: new Map(strays.flatMap((file) => strayRecord(file) ?? []).map((rec) => [rec.file, rec])),
-    findings: [...[...tree.refused, ...evidence.refused].map(refusedFinding), ...strayFindings(strays), ...publicFolder.findings, ...reading.findings],
+    findings: [
+      ...[...tree.refused, ...evidence.refused].map(refusedFinding),
+      ...strayFindings(strays),
+      ...publicFolder.findings,
+      ...reading.findings,
+    ],
     evidence: evidence.files,
     publicFiles: publicFolder.files,
   });
@@ -89,7 +107,10 @@ function withoutText(claim: Claim): ParsedFile {
 }
 
 /** Reads files as the threads ask for more; what the cache knows is not given to them. */
-function* filesToParse(reading: Reading, claimed: ReturnType<typeof inReadingOrder>): Generator<FileToParse, undefined> {
+function* filesToParse(
+  reading: Reading,
+  claimed: ReturnType<typeof inReadingOrder>,
+): Generator<FileToParse, undefined> {
   for (const { path, claim } of claimed) {
     const { source, finding } = readFile(reading.root, path, claim);
     reading.files.set(path, source);
@@ -110,7 +131,11 @@ const GIVEN_UP: Readonly<Record<Ending, string>> = {
   memory: 'Reading the file takes more memory than a file may take',
 };
 
-async function parseFiles(reading: Reading, claimed: ReturnType<typeof inReadingOrder>, threads: number): Promise<void> {
+async function parseFiles(
+  reading: Reading,
+  claimed: ReturnType<typeof inReadingOrder>,
+  threads: number,
+): Promise<void> {
   await parseAll({
     files: filesToParse(reading, claimed),
     threads,
@@ -121,7 +146,14 @@ async function parseFiles(reading: Reading, claimed: ReturnType<typeof inReading
     onGivenUp({ path }, ending) {
       const claim = claimOf(path);
       if (claim === null) return;
-      reading.findings.push(unreadable(path, claim, GIVEN_UP[ending], 'Split it, or look for brackets, quotes or list marks that repeat without end.'));
+      reading.findings.push(
+        unreadable(
+          path,
+          claim,
+          GIVEN_UP[ending],
+          'Split it, or look for brackets, quotes or list marks that repeat without end.',
+        ),
+      );
       keep(reading, path, withoutText(claim));
     },
   });
@@ -132,6 +164,7 @@ function addUnread(reading: Reading, tree: Tree, strays: readonly string[]): voi
   for (const path of [...strays, ...tree.unknown]) {
     const claim = claimOf(path);
     if (claim) reading.parsed.set(path, withoutText(claim));
-    if (claim || strays.includes(path)) reading.files.set(path, { path, kind: claim?.kind ?? null, bytes: 0, sha256: '', text: '' });
+    if (claim || strays.includes(path))
+      reading.files.set(path, { path, kind: claim?.kind ?? null, bytes: 0, sha256: '', text: '' });
   }
 }

@@ -1,16 +1,16 @@
-/** Paths → places, for findings only: the one file that a finding speaks of is parsed again. */
+/** Paths → places and places → paths, for findings only: the one file that a finding speaks of is parsed again. */
 import type { Path } from '../model/path.ts';
 import { isLogType, LOGS } from '../model/registry.ts';
 import type { At } from './corpus.ts';
 import { readCsv } from './csv/document.ts';
-import { findInCsv } from './csv/find.ts';
+import { findInCsv, pathInCsv } from './csv/find.ts';
 import type { Range } from './fault.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { fileText } from './parse/text-of.ts';
 import type { Position, SourceFile } from './source.ts';
 import { type LineIndex, lineIndex, positionOf } from './text/lines.ts';
 import { readYaml } from './yaml/document.ts';
-import { findInYaml } from './yaml/find.ts';
+import { findInYaml, pathAt } from './yaml/find.ts';
 
 /** Files that were parsed again and are kept at hand: findings come in runs about the same file. */
 const AT_HAND = 32;
@@ -18,35 +18,71 @@ const AT_HAND = 32;
 interface Located {
   readonly lines: LineIndex;
   find(path: Path, at: At): Range | null;
+  /** The deepest entry of the data that holds an offset. */
+  entryAt(offset: number): Path;
 }
+
+const NOTHING = { find: () => null, entryAt: () => [] };
 
 function locatedIn({ path, kind, text }: SourceFile): Located {
   const lines = lineIndex(text);
   const { clean, start } = fileText(path, text);
-  if (kind === null) return { lines, find: () => null };
+  if (kind === null) return { lines, ...NOTHING };
   if (path.endsWith('.csv')) {
     // Which columns hold lists makes no difference to where their cells stand.
-    const document = readCsv(clean, isLogType(kind) ? LOGS[kind].key : '', () => false);
-    return { lines, find: (at) => findInCsv(document, clean, at) };
+    const list = isLogType(kind) ? LOGS[kind].key : '';
+    const document = readCsv(clean, list, () => false);
+    return {
+      lines,
+      find: (at) => findInCsv(document, clean, at),
+      entryAt: (offset) => pathInCsv(document, clean, list, offset),
+    };
   }
   const range = path.endsWith('.yaml') ? { from: start, to: text.length } : splitFrontMatter(clean, start).yaml;
-  if (range === null) return { lines, find: () => null };
+  if (range === null) return { lines, ...NOTHING };
   const document = readYaml(clean, range);
-  return { lines, find: (at, end) => findInYaml(document, at, end) };
+  return {
+    lines,
+    find: (at, end) => findInYaml(document, at, end),
+    entryAt: (offset) => (offset < range.from || offset >= range.to ? [] : pathAt(document, offset)),
+  };
+}
+
+/** The value, or the key, that holds an offset; null in a comment, and outside of the data. */
+function holderOf(located: Located, offset: number): Path | null {
+  const path = located.entryAt(offset);
+  const held = (['value', 'key'] as const).some((end) => {
+    const range = path.length === 0 ? null : located.find(path, end);
+    return range !== null && range.from <= offset && offset < range.to;
+  });
+  return held ? path : null;
 }
 
 export type Locate = (file: SourceFile, path: Path, at: At) => Position | null;
+export type PathAt = (file: SourceFile, offset: number) => Path | null;
 
-/** A function that finds places, with a memory of the files that it was asked for last. */
-export function locator(): Locate {
+export interface Locator {
+  readonly locate: Locate;
+  readonly pathAt: PathAt;
+}
+
+/** Finds places, with a memory of the files that it was asked for last. */
+export function locator(): Locator {
   const memory = new Map<SourceFile, Located>();
-  return (file, path, at) => {
-    const located = memory.get(file) ?? locatedIn(file);
+  const located = (file: SourceFile): Located => {
+    const found = memory.get(file) ?? locatedIn(file);
     memory.delete(file);
-    memory.set(file, located);
+    memory.set(file, found);
     const [oldest] = memory.keys();
     if (memory.size > AT_HAND && oldest) memory.delete(oldest);
-    const range = located.find(path, at);
-    return range && positionOf(located.lines, range.from, range.to);
+    return found;
+  };
+  return {
+    locate(file, path, at) {
+      const { lines, find } = located(file);
+      const range = find(path, at);
+      return range && positionOf(lines, range.from, range.to);
+    },
+    pathAt: (file, offset) => holderOf(located(file), offset),
   };
 }

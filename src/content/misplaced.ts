@@ -1,7 +1,8 @@
 /** Findings about the tree of files itself: links, names, files that no folder claims, what `public/` may not hold. */
+
+import { isId } from '../model/forms.ts';
 import { PUBLIC_FILES } from '../model/places.ts';
 import { typeOfId } from '../model/record-types.ts';
-import { isId } from '../model/forms.ts';
 import type { Rec } from './record.ts';
 import type { ContentFinding } from './source.ts';
 import { claimOf, nameByPlace, stemOf } from './walk/claim.ts';
@@ -9,10 +10,26 @@ import { publicFault } from './walk/public-kinds.ts';
 import { strayOf } from './walk/stray.ts';
 import type { Refused, Tree } from './walk/tree.ts';
 
-function finding(rule: 'SYN-1' | 'SYN-4', file: string, message: string, help: string, other: string | null = null): ContentFinding {
+function finding(
+  rule: 'SYN-1' | 'SYN-4',
+  file: string,
+  message: string,
+  help: string,
+  other: string | null = null,
+): ContentFinding {
   const claim = claimOf(file);
   const related = other === null ? [] : [{ file: other, position: null, message: 'the other file' }];
-  return { rule, file, position: null, pointer: null, path: null, record: claim ? nameByPlace(claim) : stemOf(file), message, help, related };
+  return {
+    rule,
+    file,
+    position: null,
+    pointer: null,
+    path: null,
+    record: claim ? nameByPlace(claim) : stemOf(file),
+    message,
+    help,
+    related,
+  };
 }
 
 export function refusedFinding({ rule, path, message, help, other }: Refused): ContentFinding {
@@ -30,9 +47,19 @@ export function strayFindings(paths: readonly string[]): readonly ContentFinding
 /** The record that a file in the wrong place is by its name, so that references to it do not dangle; null where it names none. */
 export function strayRecord(path: string): Rec | null {
   const id = stemOf(path);
-  const type = isId(id) && /\.(?:mdx?|yaml)$/.test(path) ? typeOfId(id) : null;
+  const type = isId(id) && /\.(?:mdx?|markdown|ya?ml)$/i.test(path) ? typeOfId(id) : null;
   if (type === null) return null;
-  return { type, id, alias: null, data: {}, file: path, base: [], body: null, draft: false, faults: [[]] } as unknown as Rec;
+  return {
+    type,
+    id,
+    alias: null,
+    data: {},
+    file: path,
+    base: [],
+    body: null,
+    draft: false,
+    faults: [[]],
+  } as unknown as Rec;
 }
 
 export interface PublicFolder {

@@ -25,7 +25,10 @@ export function inReadingOrder(paths: readonly string[]): readonly { readonly pa
     const claim = claimOf(path);
     return claim ? [{ path, claim }] : [];
   });
-  return [...claimed.filter(({ claim }) => isLogType(claim.kind)), ...claimed.filter(({ claim }) => !isLogType(claim.kind))];
+  return [
+    ...claimed.filter(({ claim }) => isLogType(claim.kind)),
+    ...claimed.filter(({ claim }) => !isLogType(claim.kind)),
+  ];
 }
 
 /** Reads one file. */
@@ -33,8 +36,15 @@ export function readFile(root: string, path: string, claim: Claim): ReadFile {
   const { bytes, size, refusal } = readBytes(join(root, path), MOST_BYTES);
   const source = { path, kind: claim.kind, bytes: size };
   if (bytes === null) {
-    const help = size > MOST_BYTES ? 'Split it, or keep large material as an evidence file.' : 'Put a file in its place that the account of the check may read.';
-    return { source: { ...source, sha256: '', text: '' }, claim, finding: unreadable(path, claim, `The file cannot be read: ${refusal}`, help) };
+    const help =
+      size > MOST_BYTES
+        ? 'Split it, or keep large material as an evidence file.'
+        : 'Put a file in its place that the account of the check may read.';
+    return {
+      source: { ...source, sha256: '', text: '' },
+      claim,
+      finding: unreadable(path, claim, `The file cannot be read: ${refusal}`, help),
+    };
   }
   const sha256 = hash('sha256', bytes);
   const { text, fault } = decode(bytes);
@@ -44,7 +54,17 @@ export function readFile(root: string, path: string, claim: Claim): ReadFile {
 
 /** A SYN-1 finding about a file as a whole. */
 export function unreadable(path: string, claim: Claim, message: string, help: string): ContentFinding {
-  return { rule: 'SYN-1', file: path, position: null, pointer: null, path: null, record: nameByPlace(claim), message, help, related: [] };
+  return {
+    rule: 'SYN-1',
+    file: path,
+    position: null,
+    pointer: null,
+    path: null,
+    record: nameByPlace(claim),
+    message,
+    help,
+    related: [],
+  };
 }
 
 function placed(fault: Fault, path: string, claim: Claim, text: string): ContentFinding {

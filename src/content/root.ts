@@ -15,7 +15,8 @@ import type { Tree } from './walk/tree.ts';
 export function openRoot(root: string): string {
   try {
     const path = realpathSync(root);
-    if (!statSync(path).isDirectory()) throw new UsageError(`The root ${root} is a file; name the folder that holds policies/, incidents/ and content/`);
+    if (!statSync(path).isDirectory())
+      throw new UsageError(`The root ${root} is a file; name the folder that holds policies/, incidents/ and content/`);
     readdirSync(path);
     return path;
   } catch (error) {
@@ -44,13 +45,19 @@ function mayHold(tree: Tree, isIt: (path: string) => boolean): boolean {
  * @throws NoContentError
  */
 export function requireContent(root: string, shown: string, tree: Tree): void {
-  const portal = tree.files.includes(PORTAL_FILE) || mayHold(tree, (path) => path === PORTAL_FILE || PORTAL_FILE.startsWith(`${path}/`));
+  const portal =
+    tree.files.includes(PORTAL_FILE) ||
+    mayHold(tree, (path) => path === PORTAL_FILE || PORTAL_FILE.startsWith(`${path}/`));
   if (!portal) {
     const found = statsOf(join(root, PORTAL_FILE)) ? 'is not a file' : 'is missing';
     throw new NoContentError(`No content in ${shown}: ${PORTAL_FILE} ${found}. Name a content root with --root.`);
   }
-  const policy = tree.files.some((path) => claimOf(path)?.kind === 'policy') || mayHold(tree, (path) => path === 'policies' || path.startsWith('policies/'));
+  const policy =
+    tree.files.some((path) => claimOf(path)?.kind === 'policy') ||
+    mayHold(tree, (path) => path === 'policies' || path.startsWith('policies/'));
   if (!policy) {
-    throw new NoContentError(`No content in ${shown}: there is no policy. Write at least one version, policies/<name>/<version>.md.`);
+    throw new NoContentError(
+      `No content in ${shown}: there is no policy. Write at least one version, policies/<name>/<version>.md.`,
+    );
   }
 }

@@ -7,10 +7,10 @@ export interface Stretch {
   readonly to: Millis;
 }
 
-/** What two stretches share; null where they share no instant. */
-export function overlap(a: Stretch, b: Stretch): Stretch | null {
-  const from = Math.max(a.from, b.from);
-  const to = Math.min(a.to, b.to);
+/** What stretches share; null where they share no instant. */
+export function overlap(...stretches: readonly Stretch[]): Stretch | null {
+  const from = Math.max(...stretches.map((one) => one.from));
+  const to = Math.min(...stretches.map((one) => one.to));
   return from < to ? { from, to } : null;
 }
 

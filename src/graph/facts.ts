@@ -109,10 +109,16 @@ function isCount(value: unknown): value is number | string {
   return typeof value === 'number' || value === 'undetermined' || (BANDS as readonly unknown[]).includes(value);
 }
 
+/** The value that the record writes there; a list has entries and no `length`. */
+function writtenAt(rec: Rec, path: Path): unknown {
+  const parent = getAt(rec.data, path.slice(0, -1));
+  return Array.isArray(parent) && typeof path.at(-1) !== 'number' ? undefined : getAt(rec.data, path);
+}
+
 function field(rec: Rec, dotted: string, asked: string | undefined): FactState {
   const path = fromDotted(dotted);
   if (isFaulty(rec, path)) return UNREADABLE;
-  const value = getAt(rec.data, path);
+  const value = writtenAt(rec, path);
   const none = (why: string): FactState => ({ state: 'no-value', record: rec, why });
   if (value === undefined || value === null) return none('is not written there');
   if (typeof value === 'object') return none(`is a ${Array.isArray(value) ? 'list' : 'mapping'}, not a value`);

@@ -16,6 +16,8 @@ export type Owner = Pick<Rec, 'id' | 'file' | 'base'> & { readonly type: Rec['ty
 export interface Graph {
   /** "Now": the instant that the check is made for. */
   readonly asOf: Millis;
+  /** The instant of the run itself, for what grows old by it; null where a flag fixed "now". */
+  readonly runAt: Millis | null;
   readonly portal: Register<'portal'>;
   readonly tombstones: Register<'tombstones'> | null;
   readonly corpus: Corpus;
@@ -60,12 +62,14 @@ function viewedTombstones(register: Register<'tombstones'> | null): Register<'to
  * @param asOf the instant of the check, in milliseconds since the epoch
  * @param previous the manifest of an earlier build, for the rules that look back
  * @param taints faults found by earlier rules: what they name is seen as faulty from now on
+ * @param runAt the instant of the run, or null where a flag fixed `asOf`
  */
 export function buildGraph(
   corpus: Corpus,
   asOf: Millis,
   previous: Manifest | null = null,
   taints: Taints = new Map(),
+  runAt: Millis | null = null,
 ): Graph {
   const portal = viewedPortal(corpus, taints);
   const raw = indexRecords(corpus.records, corpus.opaqueTypes, corpus.portal);
@@ -81,6 +85,7 @@ export function buildGraph(
   const approved = new Map<RecordType, readonly Rec[]>();
   const graph: Graph = {
     asOf,
+    runAt,
     portal,
     tombstones: viewedTombstones(corpus.tombstones),
     corpus,

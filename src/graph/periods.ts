@@ -1,9 +1,10 @@
 /** Examination periods: their bounds, and which incidents concern them (rules.md, Readings). */
 import type { Rec } from '../content/record.ts';
+import { MOMENTS } from '../model/records/incident-parts.ts';
 import { type Millis, parseDate, parseInstant } from '../model/time/instant.ts';
 import { daySpan } from '../model/time/span.ts';
 import type { Graph } from './graph.ts';
-import { detectionOf, type Incident, momentOf } from './incidents.ts';
+import { detectionOf, hasReached, type Incident, momentOf } from './incidents.ts';
 
 export type Period = Rec<'period'>;
 
@@ -35,17 +36,34 @@ function knownUntil(graph: Graph, period: Period): Millis {
   return period.data.reportDate === undefined ? Infinity : daySpan(period.data.reportDate).latest;
 }
 
-/**
- * An incident concerns a period (for DIS-1, DIS-6, DIS-9) when the span from occurred (else detected) to
- * recovered (else as-of) meets it, and detection is not after the description's approval or the report date.
- */
-export function concerns(graph: Graph, incident: Incident, period: Period): boolean {
+/** The latest known of an incident's times: when an imported one ended that does not say so (rules.md, INC). */
+function latestKnown(incident: Incident): Millis {
+  const known = MOMENTS.map((moment) => momentOf(incident, moment)).filter(
+    (span) => span !== null && span.precision !== 'unknown',
+  );
+  return Math.max(...known.map((span) => span?.latest ?? -Infinity));
+}
+
+/** From when to when an incident lasted: from occurred (else detected) to recovered (else as-of). */
+export function lastingOf(graph: Graph, incident: Incident): { readonly from: Millis; readonly to: Millis } | null {
   const detection = detectionOf(incident);
-  if (!detection) return false;
-  const { start, end } = periodSpan(period);
+  if (!detection) return null;
   const occurred = momentOf(incident, 'occurred');
   const begin = occurred && occurred.precision !== 'unknown' ? occurred : detection;
   const recovered = momentOf(incident, 'recovered');
-  const until = recovered && recovered.precision !== 'unknown' ? recovered.latest : graph.asOf;
-  return begin.earliest <= end && until >= start && detection.earliest <= knownUntil(graph, period);
+  if (recovered && recovered.precision !== 'unknown') return { from: begin.earliest, to: recovered.latest };
+  const ended = incident.data.imported && hasReached(incident, 'recovered');
+  return { from: begin.earliest, to: ended ? latestKnown(incident) : graph.asOf };
+}
+
+/**
+ * An incident concerns a period (for DIS-1, DIS-6, DIS-9) when the span that it lasted meets it, and detection
+ * is not after the description's approval or the report date.
+ */
+export function concerns(graph: Graph, incident: Incident, period: Period): boolean {
+  const detection = detectionOf(incident);
+  const lasting = lastingOf(graph, incident);
+  if (!detection || !lasting) return false;
+  const { start, end } = periodSpan(period);
+  return lasting.from <= end && lasting.to >= start && detection.earliest <= knownUntil(graph, period);
 }

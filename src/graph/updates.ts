@@ -6,7 +6,7 @@ import { parseInstant } from '../model/time/instant.ts';
 import { isBefore, pointSpan, type Span, spanOf, type Verdict } from '../model/time/span.ts';
 import { type Window, windowOf } from '../model/time/window.ts';
 import type { Graph } from './graph.ts';
-import { detectionOf, type Incident, isStoodDown, momentOf, tierSpells } from './incidents.ts';
+import { detectionOf, hasReached, type Incident, isStoodDown, momentOf, tierSpells } from './incidents.ts';
 import { responsePolicyAt } from './policies.ts';
 
 export interface Point {
@@ -62,38 +62,70 @@ function end(graph: Graph, incident: Incident): Point {
     : { span: pointSpan(standDown), path: ['standDown', 'at'] };
 }
 
+/** The part of an update's span that lies within the cadence. */
+function within({ span, path }: Update, start: Update, last: Point): Update {
+  const earliest = Math.max(span.earliest, start.span.earliest);
+  return { span: { ...span, earliest, latest: Math.min(span.latest, last.span.latest) }, path };
+}
+
+/**
+ * For each point the update before it, where the points stand in the order of one bound: by their latest
+ * instants the one that begins last (what surely lies before), by their earliest the one that ends last
+ * (what may lie before).
+ */
+function updateBefore(start: Update, between: readonly Update[], last: Point, order: 'earliest' | 'latest') {
+  const reach = order === 'latest' ? 'earliest' : 'latest';
+  const found = new Map<Point, Update>();
+  let held = start;
+  for (const update of between.toSorted((a, b) => a.span[order] - b.span[order])) {
+    found.set(update, held);
+    if (update.span[reach] > held.span[reach]) held = update;
+  }
+  return found.set(last, held);
+}
+
 /** The promise for the tier held at the end of a gap, by the version in force when the gap began. */
-function gapOf(graph: Graph, incident: Incident, from: Update, to: Point): Gap[] {
+function gapOf(graph: Graph, incident: Incident, sure: Update, possible: Update, to: Point): Gap[] {
   const spell = tierSpells(incident).findLast((one) => one.from <= to.span.latest);
-  const policy = responsePolicyAt(graph, from.span.earliest);
+  const policy = responsePolicyAt(graph, sure.span.earliest);
   const index = policy?.data.severityTiers?.findIndex((tier) => tier.id === spell?.tier) ?? -1;
   const written = policy?.data.severityTiers?.[index]?.targets?.updateEvery;
   if (!policy || !spell || written === undefined) return [];
   const promise = windowOf(written);
-  const verdict = isLate(to.span, deadline(from.span, promise, graph.calendar));
-  if (verdict === 'no') return [];
+  const late = (from: Update) => isLate(to.span, deadline(from.span, promise, graph.calendar));
+  if (late(sure) === 'no') return [];
+  const certain = late(possible) === 'yes';
   return [
     {
-      from,
+      from: certain ? possible : sure,
       to,
       tier: spell.tier,
       policy,
       promise,
       promiseAt: ['severityTiers', index, 'targets', 'updateEvery'],
-      verdict,
+      verdict: certain ? 'yes' : 'undecidable',
     },
   ];
+}
+
+/** A recovered incident without the time of it is INC-1's to report: where its cadence ended is not known. */
+function isRecoveryMissing(incident: Incident): boolean {
+  if (!hasReached(incident, 'recovered') || incident.data.imported || momentOf(incident, 'recovered')) return false;
+  return !incident.data.phasesNotApplicable?.some((entry) => entry.phase === 'recovery');
 }
 
 /** The stretches of an incident without an update that are, or may be, longer than its tier allows. */
 export function lapsesOf(graph: Graph, incident: Incident): readonly Gap[] {
   if (incident.data.status === 'unknown' || (incident.data.imported && !incident.data.timeline)) return [];
   const start = begin(incident);
-  if (!start) return [];
+  if (!start || isRecoveryMissing(incident)) return [];
   const last = end(graph, incident);
-  const between = updatesOf(incident).filter(
-    (update) => isBefore(update.span, start.span) !== 'yes' && isBefore(last.span, update.span) !== 'yes',
+  const between = updatesOf(incident)
+    .filter((update) => isBefore(update.span, start.span) !== 'yes' && isBefore(last.span, update.span) !== 'yes')
+    .map((update) => within(update, start, last));
+  const sure = updateBefore(start, between, last, 'latest');
+  const possible = updateBefore(start, between, last, 'earliest');
+  return [...between, last].flatMap((to) =>
+    gapOf(graph, incident, sure.get(to) ?? start, possible.get(to) ?? start, to),
   );
-  const points = [start, ...between];
-  return points.flatMap((from, index) => gapOf(graph, incident, from, points[index + 1] ?? last));
 }

@@ -10,6 +10,8 @@ import { reportOf } from './gate.ts';
 import { LOADER_NAME } from './loader.ts';
 import { openChecked } from './open-session.ts';
 import type { BuildOptions } from './options.ts';
+import { bodiesOf } from './render/bodies.ts';
+import { isSessionOpen, openTypesOnly } from './session.ts';
 import { invalidateBodies } from './vite/bodies.ts';
 import type { Plugin, ViteDevServer } from './vite/types.ts';
 
@@ -90,23 +92,30 @@ export class DevContent {
     server.hot.send({ type: 'full-reload', path: '*' });
   }
 
-  /** A root that cannot be checked at all is an obstacle, not an end; so is a portal.yaml with faults. */
+  /** Whatever keeps the site from being shown is an obstacle, not an end; a fault of the engine shows its trace. */
   async #check(): Promise<void> {
     try {
       await this.#open(await check(this.#options.root, this.#options));
     } catch (error) {
-      if (!(error instanceof RunError)) throw error;
-      this.#obstacle = error.message;
+      const engine = error instanceof Error && !(error instanceof RunError) ? error.stack : undefined;
+      this.#stop(engine ?? (error instanceof Error ? error.message : String(error)));
     }
+  }
+
+  #stop(obstacle: string): void {
+    this.#obstacle = obstacle;
+    // Astro starts with empty collections, and fills them once the content allows it.
+    if (!isSessionOpen()) openTypesOnly();
   }
 
   async #open(checked: Checked): Promise<void> {
     if (checked.corpus.portal.faults.length > 0) {
-      this.#obstacle = reportOf(checked, this.#options.failOn ?? 'deviation', false);
+      this.#stop(reportOf(checked, this.#options.failOn ?? 'deviation', false));
       return;
     }
     const { audience = 'auditor', base = '/', site = null, cache = true } = this.#options;
-    await openChecked(checked, { mode: 'dev', audience, base, site, cache });
+    const opened = await openChecked(checked, { mode: 'dev', audience, base, site, cache });
+    (await bodiesOf(opened)).save();
     this.#obstacle = null;
   }
 }

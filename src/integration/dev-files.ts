@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { EVIDENCE_FILES } from '../model/places.ts';
 import { readPublicFile } from '../publish/public-files.ts';
-import { type Session, session } from './session.ts';
+import { type Session, sessionUnlessTypesOnly } from './session.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
@@ -27,7 +27,11 @@ async function bytesAt(path: string, { corpus, evidence }: Session): Promise<Buf
 
 /** Serves evidence and public files; everything else is passed on. */
 export function devFiles(request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void {
-  const open = session();
+  const open = sessionUnlessTypesOnly();
+  if (open === null) {
+    next();
+    return;
+  }
   const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
   const within = path.startsWith(open.base) ? path.slice(open.base.length - 1) : path;
   bytesAt(within, open).then((bytes) => {

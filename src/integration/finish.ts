@@ -7,10 +7,10 @@ import { manifestOf, manifestText } from '../publish/manifest.ts';
 import { copyPublicFiles } from '../publish/public-files.ts';
 import { expectationOf } from '../publish/verify/expected.ts';
 import { needlesFor } from '../publish/verify/machine-paths.ts';
-import { verifySite } from '../publish/verify/verify.ts';
 import { OutputFailure } from './failures.ts';
 import { writeSearchIndex } from './search-index.ts';
 import type { Session } from './session.ts';
+import type { Verifier } from './verify/verifier.ts';
 
 /**
  * Completes a staged site and verifies it.
@@ -19,7 +19,12 @@ import type { Session } from './session.ts';
  * @param machinePaths paths of this machine that no page may name
  * @throws OutputFailure where the site is not what it must be
  */
-export async function finishSite(site: string, open: Session, machinePaths: readonly string[]): Promise<void> {
+export async function finishSite(
+  site: string,
+  open: Session,
+  machinePaths: readonly string[],
+  verifier: Verifier,
+): Promise<void> {
   await copyPublicFiles(open.corpus, site);
   await copyEvidence(open.corpus, open.evidence, site);
   await writeFile(join(site, MANIFEST_FILE), manifestText(manifestOf(open.corpus, open.records)), { flag: 'wx' });
@@ -30,6 +35,6 @@ export async function finishSite(site: string, open: Session, machinePaths: read
     needles: needlesFor([open.corpus.root, ...machinePaths], open.corpus),
   };
   // Pagefind is a process of its own: it reads the pages while they are verified here.
-  const faults = await verifySite(verification, writeSearchIndex(site));
+  const faults = await verifier.verify(verification, writeSearchIndex(site));
   if (faults.length > 0) throw new OutputFailure(faults);
 }

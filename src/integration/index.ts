@@ -13,6 +13,7 @@ import type { BuildOptions } from './options.ts';
 import { beginBuild, type PortalBuild } from './portal-build.ts';
 import { closeSession, openTypesOnly } from './session.ts';
 import { siteConfig } from './site-config.ts';
+import { readingAlong } from './verify/read-along.ts';
 
 /** In a project of its own, Astro's configuration says what is not said here. */
 export type CorroborateOptions = Partial<BuildOptions>;
@@ -67,6 +68,10 @@ export default function corroborate(options: CorroborateOptions = {}, begun?: Po
         if (command !== 'build') return;
         build ??= await beginBuild(full).catch(withoutStack);
         updateConfig(placesOf(build));
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        const verifier = build?.verifier;
+        if (verifier !== undefined) setPrerenderer((astro) => readingAlong(astro, verifier));
       },
       'astro:build:done': async () => {
         await build?.finish();

@@ -5,7 +5,7 @@
 import type { Loader } from 'astro/loaders';
 import type { Rec } from '../content/record.ts';
 import type { RecordType } from '../model/record-types.ts';
-import { bodyHtml } from './body-html.ts';
+import { type Bodies, bodiesOf } from './render/bodies.ts';
 import { type Session, sessionUnlessTypesOnly } from './session.ts';
 import { bodyModule } from './vite/bodies.ts';
 
@@ -19,10 +19,12 @@ function recordsOf(type: RecordType, open: Session): readonly Rec[] {
 }
 
 /** How the text of a record reaches its page: as a module, as HTML, or not at all. */
-function textOf(rec: Rec, open: Session): object {
+function textOf(rec: Rec, { html }: Bodies): object {
   if (rec.body === null || rec.body.empty) return {};
   if (rec.body.mdx) return { filePath: bodyModule(rec), deferredRender: true };
-  return { rendered: { html: bodyHtml(rec, open) } };
+  const rendered = html.get(rec.file);
+  if (rendered === undefined) throw new Error(`the text of ${rec.id} was not rendered`);
+  return { rendered: { html: rendered } };
 }
 
 /**
@@ -36,10 +38,11 @@ export function recordLoader(type: RecordType): Loader {
       const open = sessionUnlessTypesOnly();
       store.clear();
       if (open === null) return;
+      const bodies = await bodiesOf(open);
       for (const rec of recordsOf(type, open)) {
         if (store.has(rec.id)) throw new Error(`two records of type ${type} have the id ${rec.id}`);
         const data = await parseData({ id: rec.id, data: rec.data });
-        store.set({ id: rec.id, data, ...textOf(rec, open) });
+        store.set({ id: rec.id, data, ...textOf(rec, bodies) });
         if (rec.body?.mdx === true && !rec.body.empty) store.addModuleImport(bodyModule(rec));
       }
     },

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { UsageError } from '../content/errors.ts';
 import type { Checked } from '../rules/check.ts';
 import { takeLogged } from './astro-log.ts';
-import { saveBodies } from './body-html.ts';
 import { SITE_SOURCE } from './engine.ts';
 import { OutputFailure } from './failures.ts';
 import { finishSite } from './finish.ts';
@@ -15,12 +14,16 @@ import { type Building, openBuilding, removeStale } from './out/building.ts';
 import { type Lock, takeLock } from './out/lock.ts';
 import { clearOld, putBack, swapIn } from './out/swap.ts';
 import { refuseUnsafe, type Target, targetOf } from './out/target.ts';
+import { bodiesOf } from './render/bodies.ts';
 import { closeSession, type Session } from './session.ts';
+import { Verifier } from './verify/verifier.ts';
 
 export interface PortalBuild {
   /** Where Astro writes, and its private folder. */
   readonly building: Building;
   readonly session: Session;
+  /** Reads along while pages are rendered. */
+  readonly verifier: Verifier;
   /** Completes, verifies and publishes what Astro wrote. */
   finish(): Promise<void>;
   /** Removes everything that is not published, and gives the lock back. Safe to call more than once. */
@@ -48,15 +51,18 @@ async function prepare(
     await clearOld(target, building);
     const { audience = 'auditor', base = '/', site = null, cache = true } = options;
     const session = await openChecked(passed, { mode: 'build', audience, base, site, cache });
+    // Begun here: threads render the texts while Astro is being loaded.
+    const bodies = bodiesOf(session);
+    const verifier = new Verifier();
     const machinePaths = [resolve(options.root), building.path, fileURLToPath(SITE_SOURCE), target.path];
     const finish = async () => {
       const logged = takeLogged('error');
       if (logged.length > 0) throw new OutputFailure(logged);
-      await finishSite(building.site, session, machinePaths);
-      saveBodies(session);
+      await finishSite(building.site, session, machinePaths, verifier);
+      (await bodies).save();
       await swapIn(building, target);
     };
-    return { building, session, finish };
+    return { building, session, verifier, finish };
   } catch (error) {
     await building.remove();
     throw error;
@@ -80,6 +86,7 @@ export async function beginBuild(options: BuildOptions, checked?: Checked): Prom
       if (closed) return;
       closed = true;
       closeSession();
+      await prepared.verifier.close();
       await prepared.building.remove();
       await lock.release();
     };

@@ -6,6 +6,7 @@
 import type { Rec } from '../content/record.ts';
 import type { Audience } from '../model/audience.ts';
 import type { EvidencePublication } from '../publish/evidence-files.ts';
+import { SESSION_KEY } from '../publish/view/open-site.ts';
 import type { Checked } from '../rules/check.ts';
 
 export interface Session extends Checked {
@@ -23,27 +24,25 @@ export interface Session extends Checked {
   readonly cache: boolean;
 }
 
-const KEY = Symbol.for('corroborate.session');
-
 type Held = Session | 'types-only' | undefined;
 
 /** Makes this the session of the process. */
 export function openSession(session: Session): void {
-  Reflect.set(globalThis, KEY, session);
+  Reflect.set(globalThis, SESSION_KEY, session);
 }
 
 /** For `astro sync` and `astro check`, which want the collections' types and no content. */
 export function openTypesOnly(): void {
-  Reflect.set(globalThis, KEY, 'types-only');
+  Reflect.set(globalThis, SESSION_KEY, 'types-only');
 }
 
 /** Lets the content go. */
 export function closeSession(): void {
-  Reflect.deleteProperty(globalThis, KEY);
+  Reflect.deleteProperty(globalThis, SESSION_KEY);
 }
 
 function held(): Held {
-  return Reflect.get(globalThis, KEY) as Held;
+  return Reflect.get(globalThis, SESSION_KEY) as Held;
 }
 
 /**
@@ -57,6 +56,12 @@ export function session(): Session {
   throw new Error(
     'No content has been checked. The site is built by `corroborate build`, or by `astro build` with the corroborate integration in astro.config.mjs.',
   );
+}
+
+/** True where content was checked and can be shown. */
+export function isSessionOpen(): boolean {
+  const value = held();
+  return value !== undefined && value !== 'types-only';
 }
 
 /** As `session`, but null where only the collections' types are wanted. */

@@ -124,7 +124,7 @@ export const CATALOGUE = {
   'DIS-9': rule('false-negative', E),
   'DIS-10': rule('unsupported-figure', ED, 'disclosure', 'system-description'),
   'SYS-1': rule('claimed-control', E),
-  'SYS-2': rule('claim-without-operation', D, 'system-description'),
+  'SYS-2': rule('claim-without-operation', D, 'system-description', 'disclosure'),
   'SYS-3': rule('unmonitored-component', D, 'component'),
   'SYS-4': rule('quoted-terms', E),
   'SYS-5': rule('outside-undecided', D, 'incident'),

@@ -11,9 +11,11 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** A heading's anchor may hold letters of any script, as github-slugger leaves them. */
 const ANCHOR = /^[\p{L}\p{N}\p{M}_]+(?:-[\p{L}\p{N}\p{M}_]+)*$/u;
 
-/** True for a semantic version written in full, such as `2.1.0`. */
+/** True for a semantic version written in full, such as `2.1.0` or `3.0.0-rc.1+harbour`. */
 export function isVersion(value: string): boolean {
-  return semver.valid(value) === value;
+  const parsed = semver.parse(value);
+  if (!parsed) return false;
+  return value === (parsed.build.length > 0 ? `${parsed.version}+${parsed.build.join('.')}` : parsed.version);
 }
 
 export function isSlug(value: string): boolean {

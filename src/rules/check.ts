@@ -73,7 +73,8 @@ export async function check(root: string, options: CheckOptions = {}): Promise<C
   const previous = options.previous === undefined ? null : await readManifest(options.previous);
   const corpus = await loadContent(root, options);
   const asOf = asOfOf(corpus, options);
-  const { graph, findings, blocked } = run(corpus, { asOf, previous, site: options.site ?? null });
+  const runAt = options.asOf === undefined ? (options.now ?? Date.now()) : null;
+  const { graph, findings, blocked } = run(corpus, { asOf, runAt, previous, site: options.site ?? null });
   const sorted = findings.map(published).sort(compareFindings);
   const result: CheckResult = {
     tool: TOOL,

@@ -17,7 +17,10 @@ const NOWHERE: Located = { file: null, line: null, column: null, pointer: null }
 
 function locate(corpus: Corpus, spot: Spot | null): Located {
   if (spot === null) return NOWHERE;
-  if (spot.on === 'file') return { ...NOWHERE, file: spot.file };
+  if (spot.on === 'file') {
+    const { file, position } = spot;
+    return { ...NOWHERE, file, line: position?.line ?? null, column: position?.column ?? null };
+  }
   const { file } = spot.owner;
   if (spot.on === 'text') return { file, line: spot.position.line, column: spot.position.column, pointer: null };
   const path = [...spot.owner.base, ...spot.path];

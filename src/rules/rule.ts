@@ -13,7 +13,7 @@ import type { Finding, Outcome } from './finding.ts';
 export type Spot =
   | { readonly on: 'field'; readonly owner: Owner; readonly path: Path; readonly end: 'key' | 'value' }
   | { readonly on: 'text'; readonly owner: Owner; readonly position: Position }
-  | { readonly on: 'file'; readonly file: string };
+  | { readonly on: 'file'; readonly file: string; readonly position: Position | null };
 
 /** The first character of the value at a path; a missing key falls back to its nearest existing parent key. */
 export function at(owner: Owner, ...path: Path): Spot {
@@ -30,9 +30,9 @@ export function inText(owner: Owner, position: Position): Spot {
   return { on: 'text', owner, position };
 }
 
-/** A file that is no record. */
-export function inFile(file: string): Spot {
-  return { on: 'file', file };
+/** A file that is no record, or a place in one. */
+export function inFile(file: string, position: Position | null = null): Spot {
+  return { on: 'file', file, position };
 }
 
 export interface RelatedSpot {

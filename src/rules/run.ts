@@ -15,6 +15,8 @@ import { subjectsOf } from './subjects.ts';
 
 export interface RunOptions {
   readonly asOf: Millis;
+  /** The instant of the run itself; null where a flag fixed "now". */
+  readonly runAt: Millis | null;
   readonly previous: Manifest | null;
   /** The site's address, for links to the rules' pages. */
   readonly site: string | null;
@@ -37,7 +39,9 @@ interface StageResult {
 function severityOf(rule: Rule, fault: Fault, graph: Graph): Severity | null {
   const usual = fault.severity ?? entryOf(rule.code).severities[0];
   if (usual !== 'advisory') return usual;
-  const set = graph.portal.faults.length === 0 ? graph.portal.data.severities?.[rule.code] : undefined;
+  // A fault elsewhere in portal.yaml does not undo its settings.
+  const unreadable = graph.portal.faults.some(([key]) => key === undefined || key === 'severities');
+  const set = unreadable ? undefined : graph.portal.data.severities?.[rule.code];
   return set === 'off' ? null : (set ?? usual);
 }
 
@@ -88,18 +92,18 @@ function merged(
 
 /** Every rule on every record: the findings, unsorted, with their status. */
 export function run(corpus: Corpus, options: RunOptions): Run {
-  const { asOf, previous, site } = options;
+  const { asOf, runAt, previous, site } = options;
   let findings: readonly Judged[] = corpus.findings.map((finding) => placeSyntax(finding, site));
   let blocked = 0;
   let taints: ReadonlyMap<string, readonly Path[]> = new Map();
-  let graph = buildGraph(corpus, asOf, previous);
+  let graph = buildGraph(corpus, asOf, previous, taints, runAt);
   for (const stage of ['references', 'order', 'records', 'findings'] as const) {
     const result = runStage(stage, graph, findings, site);
     findings = [...findings, ...result.findings];
     blocked += result.blocked;
     if (result.taints.size === 0) continue;
     taints = merged(taints, result.taints);
-    graph = buildGraph(corpus, asOf, previous, taints);
+    graph = buildGraph(corpus, asOf, previous, taints, runAt);
   }
   findings = acknowledge(findings, graph);
   const last = runStage('last', graph, findings, site);

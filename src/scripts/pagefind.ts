@@ -12,6 +12,14 @@ export interface Hit {
   readonly anchors: readonly Anchor[];
 }
 
+/** Weights of the ranking; Pagefind's own favour short pages, and here these are evidence items. */
+export interface Ranking {
+  readonly pageLength: number;
+  readonly metaWeights: Readonly<Record<string, number>>;
+}
+
+const RANKING: Ranking = { pageLength: 0.1, metaWeights: { title: 8, id: 10, type: 2, status: 0, period: 0, tier: 1 } };
+
 export type Filters = Readonly<Record<string, unknown>>;
 
 export interface Found {
@@ -19,7 +27,11 @@ export interface Found {
 }
 
 export interface Pagefind {
-  options(options: { readonly baseUrl: string; readonly excerptLength: number }): Promise<void>;
+  options(options: {
+    readonly baseUrl: string;
+    readonly excerptLength: number;
+    readonly ranking: Ranking;
+  }): Promise<void>;
   init(): Promise<void>;
   /** How many pages each value of each filter has. */
   filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
@@ -34,7 +46,7 @@ export interface Pagefind {
 export async function loadPagefind(bundle: string): Promise<Pagefind> {
   const address = new URL('pagefind.js', new URL(bundle, location.href)).href;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.options({ baseUrl: bundle.replace(/pagefind\/$/, ''), excerptLength: 24 });
+  await pagefind.options({ baseUrl: bundle.replace(/pagefind\/$/, ''), excerptLength: 24, ranking: RANKING });
   await pagefind.init();
   return pagefind;
 }

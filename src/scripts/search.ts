@@ -27,12 +27,18 @@ let exact: string | null = null;
 /** Counts searches: the answer to an older one is dropped. */
 let turn = 0;
 
-function readAddress(): void {
-  const asked = new URLSearchParams(location.search);
-  words.value = asked.get('q') ?? '';
-  superseded.checked = asked.get('superseded') !== null;
+const address = new URLSearchParams(location.search);
+
+/** The words of the address, before anybody can have typed others. */
+function readWords(): void {
+  words.value = address.get('q') ?? '';
+  superseded.checked = address.get('superseded') !== null;
+}
+
+/** The filters of the address, once their values are known. */
+function readFilters(): void {
   for (const select of selects) {
-    const value = asked.get(select.name);
+    const value = address.get(select.name);
     if (value !== null && [...select.options].some((option) => option.value === value)) select.value = value;
   }
 }
@@ -50,9 +56,7 @@ function filters(): Filters {
   const chosen = Object.fromEntries(
     selects.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),
   );
-  return superseded.checked || chosen['status'] === 'superseded'
-    ? chosen
-    : { ...chosen, not: { status: 'superseded' } };
+  return superseded.checked || chosen.status === 'superseded' ? chosen : { ...chosen, not: { status: 'superseded' } };
 }
 
 /** The id that the words are, in capitals; null where they are something else. */
@@ -118,11 +122,12 @@ async function fillFilters(pagefind: Pagefind): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  readWords();
   form.hidden = false;
   words.focus();
-  const pagefind = await loadPagefind(form.dataset['bundle'] ?? '/pagefind/');
+  const pagefind = await loadPagefind(form.dataset.bundle ?? '/pagefind/');
   await fillFilters(pagefind);
-  readAddress();
+  readFilters();
   let timer: number | undefined;
   const later = () => {
     clearTimeout(timer);

@@ -61,6 +61,29 @@ authors: [ciso]
 ## Purpose
 `;
 
+export const INCIDENT_FILE = 'incidents/2026/INC-2026-001.md';
+export const INCIDENT = `---
+id: INC-2026-001
+title: Slow queries
+status: open
+lead: ciso
+times: { detected: 2026-03-03T09:12:00Z }
+timeline:
+  - at: 2026-03-03T09:12:00Z
+    phase: identification
+    kind: observation
+    actor: system
+    text: An alert.
+significance:
+  threshold: 1.0.0
+  factors: { customers-affected: yes }
+  decision: pending
+  decidedBy: ciso
+  decidedAt: 2026-03-03T12:00:00Z
+  reason: Not yet clear.
+---
+`;
+
 export const PORTAL_FILE = 'content/portal.yaml';
 export const PORTAL = `organisation: { name: Acme }
 system: { name: Acme Cloud }

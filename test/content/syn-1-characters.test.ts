@@ -3,7 +3,9 @@ import { decode } from '../../src/content/text/decode.ts';
 import { CONTROL, CONTROL_FILE, CSV, CSV_FILE, edited, findings, REMEDIATION, REMEDIATION_FILE } from './samples.ts';
 
 function hidden(text: string) {
-  return findings(CONTROL_FILE, CONTROL, 'title: Monitoring', `title: ${text}`).map(({ rule, at, pointer, message }) => [rule, at, pointer, message]);
+  return findings(CONTROL_FILE, CONTROL, 'title: Monitoring', `title: ${text}`).map(
+    ({ rule, at, pointer, message }) => [rule, at, pointer, message],
+  );
 }
 
 describe('SYN-1: characters that may stand nowhere', () => {
@@ -24,20 +26,31 @@ describe('SYN-1: characters that may stand nowhere', () => {
     ['\ufeff', 'a byte order mark (U+FEFF)'],
     ['\u{e0041}', 'an invisible character (U+E0041)'],
   ])('%j in a value is found at its line and column, and is the only fault', (character, name) => {
-    expect(hidden(`Mo${character}nitoring`)).toEqual([['SYN-1', '2:10', '/title', `The file holds ${name}, which may stand nowhere in the content`]]);
+    expect(hidden(`Mo${character}nitoring`)).toEqual([
+      ['SYN-1', '2:10', '/title', `The file holds ${name}, which may stand nowhere in the content`],
+    ]);
   });
 
-  test.each([['a tab', '\t'], ['U+200C', '\u200c'], ['U+200D', '\u200d'], ['a no-break space', '\u00a0'], ['a line separator', '\u2028'], ['an emoji', '\u{1f469}\u200d\u{1f4bb}']])(
-    '%s may stand in a text',
-    (_name, character) => {
-      expect(hidden(`Mo${character}nitoring`)).toEqual([]);
-    },
-  );
+  test.each([
+    ['a tab', '\t'],
+    ['U+200C', '\u200c'],
+    ['U+200D', '\u200d'],
+    ['a no-break space', '\u00a0'],
+    ['a line separator', '\u2028'],
+    ['an emoji', '\u{1f469}\u200d\u{1f4bb}'],
+  ])('%s may stand in a text', (_name, character) => {
+    expect(hidden(`Mo${character}nitoring`)).toEqual([]);
+  });
 
   test('CRLF is read as LF; a carriage return alone is refused', () => {
     expect(findings(CONTROL_FILE, decode(Buffer.from(CONTROL.replaceAll('\n', '\r\n'))).text)).toEqual([]);
     expect(hidden('Moni\rtoring')).toEqual([
-      ['SYN-1', '2:12', '/title', 'The file holds a carriage return without a line feed (U+000D), which may stand nowhere in the content'],
+      [
+        'SYN-1',
+        '2:12',
+        '/title',
+        'The file holds a carriage return without a line feed (U+000D), which may stand nowhere in the content',
+      ],
     ]);
   });
 
@@ -56,20 +69,33 @@ describe('SYN-1: characters that may stand nowhere', () => {
     expect(hidden(value)).toEqual([['SYN-1', at, '/title', `${message}, which may stand nowhere in the content`]]);
   });
 
-  test.each([['"a\\tb\\nc"'], ['"\\\\u202E"'], ["'\\u202E'"], ['"\\ud83d\\ude00"'], ['"\\u200d"'], ['"a\\_b"']])('%s is no such escape', (value) => {
-    expect(hidden(value)).toEqual([]);
-  });
+  test.each([['"a\\tb\\nc"'], ['"\\\\u202E"'], ["'\\u202E'"], ['"\\ud83d\\ude00"'], ['"\\u200d"'], ['"a\\_b"']])(
+    '%s is no such escape',
+    (value) => {
+      expect(hidden(value)).toEqual([]);
+    },
+  );
 
   test('a byte order mark is reported as such, in YAML, CSV and front matter, and breaks nothing else', () => {
-    for (const [path, text] of [[CONTROL_FILE, CONTROL], [CSV_FILE, CSV], [REMEDIATION_FILE, REMEDIATION]] as const) {
+    for (const [path, text] of [
+      [CONTROL_FILE, CONTROL],
+      [CSV_FILE, CSV],
+      [REMEDIATION_FILE, REMEDIATION],
+    ] as const) {
       const [only, ...more] = edited(path, `\ufeff${text}`).findings;
       expect(more).toEqual([]);
-      expect(only).toMatchObject({ rule: 'SYN-1', position: { line: 1, column: 1 }, help: 'Save the file as "UTF-8" instead of "UTF-8 with BOM".' });
+      expect(only).toMatchObject({
+        rule: 'SYN-1',
+        position: { line: 1, column: 1 },
+        help: 'Save the file as "UTF-8" instead of "UTF-8 with BOM".',
+      });
     }
   });
 
   test('one that breaks a key is one fault: the key it was to be is not missing as well', () => {
-    expect(findings(CONTROL_FILE, CONTROL, 'title:', '\u200btitle:').map(({ rule, at }) => [rule, at])).toEqual([['SYN-1', '2:1']]);
+    expect(findings(CONTROL_FILE, CONTROL, 'title:', '\u200btitle:').map(({ rule, at }) => [rule, at])).toEqual([
+      ['SYN-1', '2:1'],
+    ]);
   });
 
   test('in a comment it is a fault of the file and of no field', () => {
@@ -83,7 +109,13 @@ describe('SYN-1: characters that may stand nowhere', () => {
   });
 
   test('in a body', () => {
-    expect(findings(REMEDIATION_FILE, REMEDIATION, 'The query', 'The \u202equery').map(({ rule, at, pointer }) => [rule, at, pointer])).toEqual([['SYN-1', '12:5', null]]);
+    expect(
+      findings(REMEDIATION_FILE, REMEDIATION, 'The query', 'The \u202equery').map(({ rule, at, pointer }) => [
+        rule,
+        at,
+        pointer,
+      ]),
+    ).toEqual([['SYN-1', '12:5', null]]);
   });
 
   test('a binary file is not a finding for each of its bytes', () => {
@@ -99,7 +131,12 @@ describe('SYN-1: not UTF-8', () => {
     ['a character cut short at the end', Buffer.from([0x61, 0xe2, 0x82]), 1, 'byte 2 (0xE2) begins no character'],
     ['an overlong form', Buffer.from([0x61, 0xc0, 0xaf]), 1, 'byte 2 (0xC0) begins no character'],
     ['a surrogate', Buffer.from([0xed, 0xa0, 0x80]), 0, 'byte 1 (0xED) begins no character'],
-    ['after a replacement character of the author', Buffer.concat([Buffer.from('\uFFFD'), Buffer.from([0xff])]), 1, 'byte 4 (0xFF) begins no character'],
+    [
+      'after a replacement character of the author',
+      Buffer.concat([Buffer.from('\uFFFD'), Buffer.from([0xff])]),
+      1,
+      'byte 4 (0xFF) begins no character',
+    ],
   ])('%s', (_name, bytes, at, message) => {
     const { fault } = decode(bytes);
     expect(fault).toMatchObject({ rule: 'SYN-1', at: { from: at } });

@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/content/load.ts';
 import { rootWith } from './roots.ts';
-import { CONTROL, edited, findings, CONTROL_FILE, POLICY, POLICY_FILE, REMEDIATION, REMEDIATION_FILE, short } from './samples.ts';
+import {
+  CONTROL,
+  CONTROL_FILE,
+  edited,
+  findings,
+  POLICY,
+  POLICY_FILE,
+  REMEDIATION,
+  REMEDIATION_FILE,
+  short,
+} from './samples.ts';
 
 async function stray(path: string, text = 'x') {
   const corpus = await loadContent(rootWith({ [path]: text }), { cache: false });
@@ -12,20 +22,35 @@ describe('SYN-4: a record whose name is not that of its place', () => {
   test('an id that is not the name of its file; the record goes by both', () => {
     const { findings: found, records } = edited(CONTROL_FILE, CONTROL, 'id: CTL-MON-1', 'id: CTL-MON-2');
     expect(found.map(short)).toEqual([
-      { rule: 'SYN-4', at: '1:5', pointer: '/id', record: 'CTL-MON-2', message: 'id is "CTL-MON-2", but the file\'s name is "CTL-MON-1"; they must be the same' },
+      {
+        rule: 'SYN-4',
+        at: '1:5',
+        pointer: '/id',
+        record: 'CTL-MON-2',
+        message: 'id is "CTL-MON-2", but the file\'s name is "CTL-MON-1"; they must be the same',
+      },
     ]);
     expect(found[0]?.help).toBe('If the record is "CTL-MON-2", rename the file; otherwise write id: CTL-MON-1.');
     expect(records).toMatchObject([{ id: 'CTL-MON-2', alias: 'CTL-MON-1', faults: [['id']] }]);
   });
 
   test('a version that is not the name of its file, a slug that is not that of its folder', () => {
-    expect(findings(POLICY_FILE, POLICY, '"1.0.0"', '"1.0.1"')).toMatchObject([{ rule: 'SYN-4', at: '3:10', pointer: '/version', record: 'incident-response@1.0.1' }]);
-    expect(findings(POLICY_FILE, POLICY, 'policy: incident-response', 'policy: incidents')).toMatchObject([{ rule: 'SYN-4', at: '2:9', pointer: '/policy', record: 'incidents@1.0.0' }]);
-    expect(findings('policies/incidents/2.0.0.mdx', POLICY)).toMatchObject([{ pointer: '/policy' }, { pointer: '/version' }]);
+    expect(findings(POLICY_FILE, POLICY, '"1.0.0"', '"1.0.1"')).toMatchObject([
+      { rule: 'SYN-4', at: '3:10', pointer: '/version', record: 'incident-response@1.0.1' },
+    ]);
+    expect(findings(POLICY_FILE, POLICY, 'policy: incident-response', 'policy: incidents')).toMatchObject([
+      { rule: 'SYN-4', at: '2:9', pointer: '/policy', record: 'incidents@1.0.0' },
+    ]);
+    expect(findings('policies/incidents/2.0.0.mdx', POLICY)).toMatchObject([
+      { pointer: '/policy' },
+      { pointer: '/version' },
+    ]);
   });
 
   test('an id that is none is SYN-3 alone', () => {
-    expect(findings(CONTROL_FILE, CONTROL, 'id: CTL-MON-1', 'id: mon-1')).toMatchObject([{ rule: 'SYN-3', record: 'CTL-MON-1' }]);
+    expect(findings(CONTROL_FILE, CONTROL, 'id: CTL-MON-1', 'id: mon-1')).toMatchObject([
+      { rule: 'SYN-3', record: 'CTL-MON-1' },
+    ]);
   });
 
   test.each([
@@ -57,12 +82,18 @@ describe('SYN-4: a file that no folder claims', () => {
     expect((await stray(path)).map(([rule, file]) => [rule, file])).toEqual([['SYN-4', path]]);
   });
 
-  test.each(['content/_notes.txt', 'content/_drafts/CTL-X.yaml', 'content/controls/.CTL-A-1.yaml.swp', 'incidents/_old/INC-1.md', '.github/workflows/check.yml', 'README.md', 'docs/content/x.txt', 'public/_headers'])(
-    '%s is passed over',
-    async (path) => {
-      expect(await stray(path)).toEqual([]);
-    },
-  );
+  test.each([
+    'content/_notes.txt',
+    'content/_drafts/CTL-X.yaml',
+    'content/controls/.CTL-A-1.yaml.swp',
+    'incidents/_old/INC-1.md',
+    '.github/workflows/check.yml',
+    'README.md',
+    'docs/content/x.txt',
+    'public/_headers',
+  ])('%s is passed over', async (path) => {
+    expect(await stray(path)).toEqual([]);
+  });
 
   test('says where the record that it names belongs; references to that do not dangle', async () => {
     const corpus = await loadContent(rootWith({ 'content/controls/REM-2026-001.md': REMEDIATION }), { cache: false });
@@ -71,22 +102,32 @@ describe('SYN-4: a file that no folder claims', () => {
         rule: 'SYN-4',
         position: null,
         record: 'REM-2026-001',
-        message: 'No folder of the content claims the file content/controls/REM-2026-001.md: by its name it belongs to content/remediations',
+        message:
+          'No folder of the content claims the file content/controls/REM-2026-001.md: by its name it belongs to content/remediations',
         help: 'Name it content/remediations/REM-….mdx or content/remediations/REM-….md. A file that is no content can be left out by a name that begins with "_".',
       },
     ]);
-    expect(corpus.records.find(({ id }) => id === 'REM-2026-001')).toMatchObject({ type: 'remediation', faults: [[]], file: 'content/controls/REM-2026-001.md' });
+    expect(corpus.records.find(({ id }) => id === 'REM-2026-001')).toMatchObject({
+      type: 'remediation',
+      faults: [[]],
+      file: 'content/controls/REM-2026-001.md',
+    });
   });
 
   test('a stray copy is no second record', async () => {
-    const corpus = await loadContent(rootWith({ [REMEDIATION_FILE]: REMEDIATION, 'content/REM-2026-001.md': REMEDIATION }), { cache: false });
+    const corpus = await loadContent(
+      rootWith({ [REMEDIATION_FILE]: REMEDIATION, 'content/REM-2026-001.md': REMEDIATION }),
+      { cache: false },
+    );
     expect(corpus.findings.map(({ rule, file }) => [rule, file])).toEqual([['SYN-4', 'content/REM-2026-001.md']]);
     expect(corpus.records.filter(({ id }) => id === 'REM-2026-001')).toHaveLength(1);
   });
 
   test('a misspelt folder is named', async () => {
     const corpus = await loadContent(rootWith({ 'content/perods/2026.yaml': 'id: "2026"' }), { cache: false });
-    expect(corpus.findings[0]?.message).toBe('No folder of the content claims the file content/perods/2026.yaml; did you mean the folder content/periods?');
+    expect(corpus.findings[0]?.message).toBe(
+      'No folder of the content claims the file content/perods/2026.yaml; did you mean the folder content/periods?',
+    );
   });
 
   test('a file in the place of a folder', async () => {
@@ -95,18 +136,37 @@ describe('SYN-4: a file that no folder claims', () => {
 });
 
 describe('SYN-4: under public/', () => {
-  test.each(['public/app.js', 'public/logo.svg', 'public/page.html', 'public/style.css', 'public/data.json', 'public/archive.zip', 'public/README', 'public/pagefind/a.png', 'public/evidence/files/a.png', 'public/404.html/a.png'])(
-    '%s is refused',
-    async (path) => {
-      const corpus = await loadContent(rootWith({ [path]: 'x' }), { cache: false });
-      expect(corpus.findings.map(({ rule, file }) => [rule, file])).toEqual([['SYN-4', path]]);
-      expect(corpus.publicFiles).toEqual([]);
-    },
-  );
+  test.each([
+    'public/app.js',
+    'public/logo.svg',
+    'public/page.html',
+    'public/style.css',
+    'public/data.json',
+    'public/archive.zip',
+    'public/README',
+    'public/pagefind/a.png',
+    'public/evidence/files/a.png',
+    'public/404.html/a.png',
+  ])('%s is refused', async (path) => {
+    const corpus = await loadContent(rootWith({ [path]: 'x' }), { cache: false });
+    expect(corpus.findings.map(({ rule, file }) => [rule, file])).toEqual([['SYN-4', path]]);
+    expect(corpus.publicFiles).toEqual([]);
+  });
 
   test('what may be published', async () => {
-    const names = ['favicon.ico', 'logo.png', 'LOGO2.PNG', 'photo.jpeg', 'policies/handbook.pdf', 'fonts/inter.woff2', 'list.csv', 'notes.txt'];
-    const corpus = await loadContent(rootWith(Object.fromEntries(names.map((name) => [`public/${name}`, 'x']))), { cache: false });
+    const names = [
+      'favicon.ico',
+      'logo.png',
+      'LOGO2.PNG',
+      'photo.jpeg',
+      'policies/handbook.pdf',
+      'fonts/inter.woff2',
+      'list.csv',
+      'notes.txt',
+    ];
+    const corpus = await loadContent(rootWith(Object.fromEntries(names.map((name) => [`public/${name}`, 'x']))), {
+      cache: false,
+    });
     expect(corpus.findings).toEqual([]);
     expect([...corpus.publicFiles].sort()).toEqual([...names].sort());
   });

@@ -64,6 +64,14 @@ test('an edited text of either kind is shown', async () => {
   await shows('/reviews/PIR-2026-001/', 'A sentence that was added.');
 });
 
+test('a text that the check refuses does not hide the others', async () => {
+  await edit(TEXT, 'The lifetime is set elsewhere.', '<script>alert(1)</script>');
+  await shows('/remediations/REM-2026-001/', 'This text cannot be shown');
+  await shows('/incidents/INC-2026-001/', 'The application could not be reached');
+  await edit(TEXT, '<script>alert(1)</script>', 'The lifetime is set elsewhere.');
+  await shows('/remediations/REM-2026-001/', 'The lifetime is set elsewhere.');
+});
+
 test('a portal.yaml with a fault is reported, and the site comes back when it is mended', async () => {
   await edit('content/portal.yaml', 'organisation:', 'organization:');
   await shows('/', 'SYN-3');
@@ -73,8 +81,25 @@ test('a portal.yaml with a fault is reported, and the site comes back when it is
 
 test('nothing is written into the root', async () => {
   expect(
-    Object.keys(await treeOf(root)).filter((path) => !/^(?:content|incidents|policies|public)\//.test(path)),
+    Object.keys(await treeOf(root)).filter(
+      (path) => !/^(?:content|incidents|policies|public|\.corroborate)\//.test(path),
+    ),
   ).toEqual([]);
+});
+
+test('a server that starts on a fault shows the site once it is mended', async () => {
+  const bad = await copy({ file: 'content/portal.yaml', replace: 'organisation:', with: 'organization:' });
+  const other = launch(['dev', '--root', bad, '--no-cache', '--as-of', '2026-10-15']);
+  const [first] = await once(other.stdout ?? other, 'data');
+  const home = String(first).split('\n')[0] ?? '';
+  expect(await (await fetch(home)).text()).toContain('SYN-3');
+  const portal = join(bad, 'content/portal.yaml');
+  await writeFile(portal, (await readFile(portal, 'utf8')).replace('organization:', 'organisation:'));
+  await expect
+    .poll(async () => (await fetch(home)).text(), { timeout: 30_000, interval: 300 })
+    .toContain('INC-2026-001');
+  other.kill('SIGINT');
+  await once(other, 'exit');
 });
 
 test('preview serves a portal as it was built, and nothing else', async () => {

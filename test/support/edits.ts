@@ -13,6 +13,8 @@ export interface Edit {
   readonly nth?: number;
   /** The text of a new file. */
   readonly add?: string;
+  /** The number of zero bytes of a new file. */
+  readonly zeros?: number;
   readonly delete?: boolean;
   /** Values by RFC 6901 pointer into the front matter or YAML file. */
   readonly set?: Readonly<Record<string, unknown>>;
@@ -54,9 +56,9 @@ function withValues(text: string, edit: Edit): string {
 async function apply(root: string, edit: Edit): Promise<void> {
   const path = join(root, edit.file);
   if (edit.delete) return rm(path);
-  if (edit.add !== undefined) {
+  if (edit.add !== undefined || edit.zeros !== undefined) {
     await mkdir(dirname(path), { recursive: true });
-    return writeFile(path, edit.add);
+    return writeFile(path, edit.add ?? Buffer.alloc(edit.zeros ?? 0));
   }
   let text = await readFile(path, 'utf8');
   if (edit.replace !== undefined) text = replaced(text, edit, edit.replace);

@@ -14,17 +14,24 @@ function sourcesOf(folder: string): readonly string[] {
     .sort();
 }
 
-/** The engine's package.json: it pins the exact version of every library. */
-function packageFile(): string {
+/** The engine's package.json, which pins its libraries, and the lock file beside it, where there is one. */
+function packageFiles(): readonly string[] {
   for (let folder = ENGINE; ; folder = dirname(folder)) {
-    const candidate = join(folder, 'package.json');
-    if (existsSync(candidate)) return candidate;
+    const found = ['package.json', 'package-lock.json']
+      .map((name) => join(folder, name))
+      .filter((path) => existsSync(path));
+    if (found.length > 0) return found;
     if (folder === dirname(folder)) throw new Error(`No package.json above ${ENGINE}`);
   }
 }
 
 /** A digest of the code that parses, of the versions of its libraries, and of the Node that runs it. */
 export function engineVersion(): string {
-  const parts = [process.version, ...[packageFile(), ...sourcesOf('model'), ...sourcesOf('content')].map((path) => hash('sha256', readFileSync(path)))];
+  const parts = [
+    process.version,
+    ...[...packageFiles(), ...sourcesOf('model'), ...sourcesOf('content')].map((path) =>
+      hash('sha256', readFileSync(path)),
+    ),
+  ];
   return hash('sha256', parts.join('\n'));
 }

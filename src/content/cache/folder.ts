@@ -1,5 +1,15 @@
 /** `.corroborate/`, the one folder that a check may write into a content root. */
-import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, type Stats, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { WriteFailure } from '../errors.ts';
 import { errorCode, reasonOf } from '../walk/reason.ts';
@@ -78,7 +88,11 @@ export function writeWhole(folder: CacheFolder, name: string, parts: readonly (s
   const target = join(folder.path, name);
   const temporary = `${target}.${process.pid}.${Math.random().toString(36).slice(2)}`;
   try {
-    writeFileSync(temporary, Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part))), { flag: 'wx', mode: 0o600 });
+    writeFileSync(
+      temporary,
+      Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part))),
+      { flag: 'wx', mode: 0o600 },
+    );
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });

@@ -21,7 +21,14 @@ interface Line {
   readonly raw: string;
 }
 
-const OPTIONS = { delimiter: ',', quote: '"', escape: '"', record_delimiter: '\n', relax_column_count: true, raw: true } as const;
+const OPTIONS = {
+  delimiter: ',',
+  quote: '"',
+  escape: '"',
+  record_delimiter: '\n',
+  relax_column_count: true,
+  raw: true,
+} as const;
 
 /**
  * Reads a CSV text strictly: sound quoting, one cell for each column in each row.
@@ -54,7 +61,13 @@ function unreadable(fault: Fault): CsvDocument {
 
 function nothingWritten(from: number): Fault {
   const help = 'Write the names of the columns in the first line, or delete the file.';
-  return { rule: 'SYN-2', at: { from, to: from }, path: null, message: 'A header row was expected here, and nothing is written', help };
+  return {
+    rule: 'SYN-2',
+    at: { from, to: from },
+    path: null,
+    message: 'A header row was expected here, and nothing is written',
+    help,
+  };
 }
 
 function readLines(text: string, from: number, to = -1): readonly Line[] | Fault {
@@ -100,7 +113,16 @@ function repeatedColumns(columns: readonly string[], cells: readonly Range[]): r
     if (first === index) return [];
     const at = cells[index] ?? { from: 0, to: 0 };
     const related = [{ at: cells[first] ?? { from: 0, to: 0 }, message: `"${column}" stands here first` }];
-    return [{ rule: 'SYN-2', at, path: null, message: `The column "${column}" stands here a second time`, help: 'Keep one of the two columns and delete the other.', related }];
+    return [
+      {
+        rule: 'SYN-2',
+        at,
+        path: null,
+        message: `The column "${column}" stands here a second time`,
+        help: 'Keep one of the two columns and delete the other.',
+        related,
+      },
+    ];
   });
 }
 
@@ -110,12 +132,20 @@ function cellCountFault(line: Line, index: number, expected: number, list: strin
   const from = starts[index + 1] ?? 0;
   const path: PathStep[] = [list, index];
   const empty = line.raw.trim() === '';
-  const message = empty ? `The line is empty; a row of ${expected} cells was expected` : `The row has ${found} cells; the header has ${expected}`;
-  const help = empty ? 'Delete the line.' : 'Give each column its cell, empty or not; a cell with a comma in it stands in double quotes.';
+  const message = empty
+    ? `The line is empty; a row of ${expected} cells was expected`
+    : `The row has ${found} cells; the header has ${expected}`;
+  const help = empty
+    ? 'Delete the line.'
+    : 'Give each column its cell, empty or not; a cell with a comma in it stands in double quotes.';
   return [{ rule: 'SYN-2', at: { from, to: from + line.raw.trimEnd().length }, path, message, help }];
 }
 
-function rowOf(record: readonly string[], columns: readonly string[], isList: (column: string) => boolean): Record<string, unknown> {
+function rowOf(
+  record: readonly string[],
+  columns: readonly string[],
+  isList: (column: string) => boolean,
+): Record<string, unknown> {
   const row: Record<string, unknown> = {};
   columns.forEach((column, index) => {
     const cell = record[index];

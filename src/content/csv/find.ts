@@ -7,7 +7,9 @@ import type { CsvDocument } from './document.ts';
 /** The place of a column's name in the header, or null where there is no such column. */
 export function headerCell(document: CsvDocument, text: string, column: string): Range | null {
   const index = document.columns.indexOf(column);
-  return index < 0 ? null : (cellRanges(text, document.starts[0] ?? 0, document.starts[1] ?? text.length)[index] ?? null);
+  return index < 0
+    ? null
+    : (cellRanges(text, document.starts[0] ?? 0, document.starts[1] ?? text.length)[index] ?? null);
 }
 
 /**

@@ -37,28 +37,55 @@ function judgeHeader(document: CsvDocument, schema: z.ZodType, list: string, tex
   };
 }
 
-function unknownColumn(column: string, name: string | null, document: CsvDocument, list: string, text: string, absent: readonly string[]): Fault {
+function unknownColumn(
+  column: string,
+  name: string | null,
+  document: CsvDocument,
+  list: string,
+  text: string,
+  absent: readonly string[],
+): Fault {
   return {
     rule: 'SYN-3',
     at: headerCell(document, text, column),
     path: [list, 0, column],
-    message: column === '' ? 'A column has no name' : `${column} is not a known column${name === null ? '' : `; did you mean ${name}?`}`,
-    help: name === null ? `Delete the column, or rename it to one of ${listing(absent)}.` : `Rename the column to ${name}, or delete it.`,
+    message:
+      column === ''
+        ? 'A column has no name'
+        : `${column} is not a known column${name === null ? '' : `; did you mean ${name}?`}`,
+    help:
+      name === null
+        ? `Delete the column, or rename it to one of ${listing(absent)}.`
+        : `Rename the column to ${name}, or delete it.`,
   };
 }
 
 function missingColumn(column: string, document: CsvDocument, list: string, text: string): Fault {
   const path = [list, 0, column];
-  return { rule: 'SYN-3', at: findInCsv(document, text, path), path, message: `The column ${column} is missing; every row needs it`, help: `Add the column ${column} to the header, and its cell to every row.` };
+  return {
+    rule: 'SYN-3',
+    at: findInCsv(document, text, path),
+    path,
+    message: `The column ${column} is missing; every row needs it`,
+    help: `Add the column ${column} to the header, and its cell to every row.`,
+  };
 }
 
 export function parseCsvLog(claim: Claim, type: LogType, file: FileText): ParsedFile {
   const { key: list } = LOGS[type];
   const schema: z.ZodType = SCHEMAS[type];
   const document = readCsv(file.clean, list, (column) => isListAt(schema, [column]));
-  const characters = placeCharacters(file.characters, { from: 0, to: file.text.length }, (offset) => pathInCsv(document, file.clean, list, offset));
+  const characters = placeCharacters(file.characters, { from: 0, to: file.text.length }, (offset) =>
+    pathInCsv(document, file.clean, list, offset),
+  );
   const outer = [...characters.faults, ...document.faults];
-  if (!document.readable) return { kind: type, records: [], findings: findingsOfRows(file, ownedByRows(outer, list, claim.base)), opaque: true };
+  if (!document.readable)
+    return {
+      kind: type,
+      records: [],
+      findings: findingsOfRows(file, ownedByRows(outer, list, claim.base)),
+      opaque: true,
+    };
   const header = judgeHeader(document, schema, list, file.clean);
   const place: Place = {
     base: [],
@@ -66,7 +93,18 @@ export function parseCsvLog(claim: Claim, type: LogType, file: FileText): Parsed
     source: (range) => file.text.slice(range.from, range.to),
   };
   const inRow = byRow([...characters.paths, ...document.faults.map(({ path }) => path ?? [])]);
-  const rows = readRows(document.rows, { type, list, log: claim.base, place, faulty: (index) => [...header.faulty, ...inRow(index)] });
+  const rows = readRows(document.rows, {
+    type,
+    list,
+    log: claim.base,
+    place,
+    faulty: (index) => [...header.faulty, ...inRow(index)],
+  });
   const before = [...ownedByRows(outer, list, claim.base, rows.ids), ...ownedByRows(header.faults, list, claim.base)];
-  return { kind: type, records: rows.records, findings: findingsOfRows(file, [...before, ...rows.faults]), opaque: rows.opaque };
+  return {
+    kind: type,
+    records: rows.records,
+    findings: findingsOfRows(file, [...before, ...rows.faults]),
+    opaque: rows.opaque,
+  };
 }

@@ -24,6 +24,10 @@ export interface OwnedFault {
 export function findingsOfRows(file: FileText, owned: readonly OwnedFault[]): readonly ContentFinding[] {
   if (owned.length === 0) return [];
   const lines: LineIndex = lineIndex(file.text);
-  const shown = capped(owned.map(({ fault }) => fault), 'faults', MOST);
+  const shown = capped(
+    owned.map(({ fault }) => fault),
+    'faults',
+    MOST,
+  );
   return shown.map((fault, index) => toFinding(fault, file.path, owned[index]?.record ?? '', lines));
 }

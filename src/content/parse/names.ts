@@ -28,7 +28,13 @@ function namingKeys({ kind, place, base, slug }: Claim): readonly NamingKey[] {
 }
 
 /** Names a record that stands alone in its file; where it and its place disagree, it goes by both names. */
-export function nameRecord(type: RecordType, data: unknown, faulty: readonly Path[], claim: Claim, place: Place): Naming {
+export function nameRecord(
+  type: RecordType,
+  data: unknown,
+  faulty: readonly Path[],
+  claim: Claim,
+  place: Place,
+): Naming {
   const keys = namingKeys(claim);
   const byPlace = nameByPlace(claim);
   const known = keys.every(({ key }) => typeof getAt(data, [key]) === 'string' && !isWithin([key], faulty));

@@ -1,8 +1,9 @@
 /** A file that holds one record, or a register: YAML alone, or front matter and a text. */
-import { isDraft } from '../../model/registry.ts';
+
 import type { FileKind, RecordType } from '../../model/record-types.ts';
-import type { Body } from '../body.ts';
+import { isDraft } from '../../model/registry.ts';
 import { parseBody } from '../body/parse-body.ts';
+import type { Body } from '../body.ts';
 import type { Fault } from '../fault.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import { judge, measureOf } from '../schema/judge.ts';
@@ -11,7 +12,7 @@ import { judgeSeverities } from '../schema/severities.ts';
 import type { ContentFinding } from '../source.ts';
 import type { Claim } from '../walk/claim.ts';
 import { findingsOf } from './findings.ts';
-import { nameRecord, type Naming } from './names.ts';
+import { type Naming, nameRecord } from './names.ts';
 import type { ParsedFile, ParsedRecord } from './parsed.ts';
 import { type Data, readData } from './read-data.ts';
 import { stubOf } from './stub.ts';
@@ -34,7 +35,8 @@ function nameOfData(claim: Claim, data: Data, faulty: Naming['faulty']): Naming 
 function readRecord(claim: Claim, data: Data): Read {
   if (isWithin([], data.faulty)) return { record: stubOf(claim), faults: data.faults };
   const judged = judge(measureOf(claim.kind), data.value, data.faulty, data.place);
-  const severities = claim.kind === 'portal' ? judgeSeverities(data.value, judged.faulty, data.place) : { faults: [], faulty: [] };
+  const severities =
+    claim.kind === 'portal' ? judgeSeverities(data.value, judged.faulty, data.place) : { faults: [], faulty: [] };
   const faulty = [...judged.faulty, ...severities.faulty];
   const faults = [...data.faults, ...judged.faults, ...severities.faults];
   if (isWithin([], faulty)) return { record: stubOf(claim), faults };
@@ -68,10 +70,20 @@ export function parseTextFile(claim: Claim, file: FileText): ParsedFile {
   const findings = findingsOf(file, [...charactersOutside(file, yaml), ...delimiters, ...read.faults], record.id);
   if (body === null) return { kind: claim.kind, records: [record], findings, opaque: false };
   const text = readBody(claim, file, body, record.id);
-  return { kind: claim.kind, records: [{ ...record, body: text.body }], findings: [...findings, ...text.findings], opaque: false };
+  return {
+    kind: claim.kind,
+    records: [{ ...record, body: text.body }],
+    findings: [...findings, ...text.findings],
+    opaque: false,
+  };
 }
 
-function readBody(claim: Claim, file: FileText, at: { from: number; line: number }, record: string): { body: Body; findings: readonly ContentFinding[] } {
+function readBody(
+  claim: Claim,
+  file: FileText,
+  at: { from: number; line: number },
+  record: string,
+): { body: Body; findings: readonly ContentFinding[] } {
   const context = { type: claim.kind as RecordType, file: file.path, record };
   return parseBody(file.clean.slice(at.from), at.line, claim.extension === '.mdx', context);
 }

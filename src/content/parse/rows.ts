@@ -1,7 +1,8 @@
 /** The rows of a log as records, each judged by itself. */
+
+import { isId } from '../../model/forms.ts';
 import type { Path } from '../../model/path.ts';
 import { PREFIX_OF } from '../../model/record-types.ts';
-import { isId } from '../../model/forms.ts';
 import type { LogType } from '../../model/registry.ts';
 import type { Fault } from '../fault.ts';
 import { judge, measureOf, type Place } from '../schema/judge.ts';
@@ -43,18 +44,33 @@ export function readRows(rows: readonly unknown[], source: RowSource): Rows {
   for (const [index, row] of rows.entries()) {
     const base = [source.list, index];
     const known = source.faulty(index);
-    const judged = isWithin([], known) ? { faults: [], faulty: known } : judge(measureOf(source.type), row, known, { ...source.place, base });
+    const judged = isWithin([], known)
+      ? { faults: [], faulty: known }
+      : judge(measureOf(source.type), row, known, { ...source.place, base });
     const id = isWithin(['id'], known) && !isWithin([], known) ? null : idOf(row, source.type);
     ids.push(id);
     for (const fault of judged.faults) faults.push({ fault, record: id ?? source.log });
     const whole = isWithin([], judged.faulty);
-    records.push({ id: id ?? `${source.log}#${index + 1}`, alias: null, data: whole ? {} : row, base, body: null, draft: false, faults: whole ? [[]] : judged.faulty });
+    records.push({
+      id: id ?? `${source.log}#${index + 1}`,
+      alias: null,
+      data: whole ? {} : row,
+      base,
+      body: null,
+      draft: false,
+      faults: whole ? [[]] : judged.faulty,
+    });
   }
   return { records, ids, faults, opaque: ids.includes(null) };
 }
 
 /** Faults of a log's data, each with the row that it stands in, or the log itself. */
-export function ownedByRows(faults: readonly Fault[], list: string, log: string, ids: Rows['ids'] = []): readonly OwnedFault[] {
+export function ownedByRows(
+  faults: readonly Fault[],
+  list: string,
+  log: string,
+  ids: Rows['ids'] = [],
+): readonly OwnedFault[] {
   return faults.map((fault) => {
     const [key, index] = fault.path ?? [];
     const id = key === list && typeof index === 'number' ? ids[index] : null;

@@ -23,7 +23,9 @@ export function fileText(path: string, text: string): FileText {
 
 /** The forbidden characters that stand outside of a stretch that is parsed: their fault is the file's. */
 export function charactersOutside(file: FileText, within: Range | null): readonly Fault[] {
-  return file.characters.filter(({ at }) => within === null || at === null || at.from < within.from || at.from >= within.to);
+  return file.characters.filter(
+    ({ at }) => within === null || at === null || at.from < within.from || at.from >= within.to,
+  );
 }
 
 export interface PlacedCharacters {
@@ -33,7 +35,11 @@ export interface PlacedCharacters {
 }
 
 /** The forbidden characters within a stretch that was parsed, each with the path of the value that holds it. */
-export function placeCharacters(characters: readonly Fault[], within: Range, pathAt: (offset: number) => Path): PlacedCharacters {
+export function placeCharacters(
+  characters: readonly Fault[],
+  within: Range,
+  pathAt: (offset: number) => Path,
+): PlacedCharacters {
   const faults = characters
     .filter(({ at }) => at !== null && at.from >= within.from && at.from < within.to)
     .map((fault) => ({ ...fault, path: pathAt(fault.at?.from ?? 0) }));

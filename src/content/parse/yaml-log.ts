@@ -1,10 +1,10 @@
 /** A log in YAML: a list of rows under one key. */
 import { getAt } from '../../model/path.ts';
 import { LOGS, type LogType } from '../../model/registry.ts';
+import type { Fault } from '../fault.ts';
 import { judge } from '../schema/judge.ts';
 import { isWithin } from '../schema/problems.ts';
 import type { Claim } from '../walk/claim.ts';
-import type { Fault } from '../fault.ts';
 import { findingsOfRows } from './findings.ts';
 import type { ParsedFile } from './parsed.ts';
 import { readData } from './read-data.ts';
@@ -23,12 +23,22 @@ export function parseYamlLog(claim: Claim, type: LogType, file: FileText): Parse
   const yaml = { from: file.start, to: file.text.length };
   const data = readData(file, yaml);
   const outer = [...charactersOutside(file, yaml), ...data.faults];
-  const nothing = (faults: readonly Fault[]): ParsedFile => ({ kind: type, records: [], findings: findingsOfRows(file, ownedByRows(faults, list, log)), opaque: true });
+  const nothing = (faults: readonly Fault[]): ParsedFile => ({
+    kind: type,
+    records: [],
+    findings: findingsOfRows(file, ownedByRows(faults, list, log)),
+    opaque: true,
+  });
   if (isWithin([], data.faulty)) return nothing(outer);
   const shell = judge({ schema, kind: null }, shellOf(data.value, list), data.faulty, data.place);
   const value = getAt(data.value, [list]);
   if (!Array.isArray(value) || isWithin([list], shell.faulty)) return nothing([...outer, ...shell.faults]);
   const rows = readRows(value, { type, list, log, place: data.place, faulty: byRow(data.faulty) });
   const before = ownedByRows([...outer, ...shell.faults], list, log, rows.ids);
-  return { kind: type, records: rows.records, findings: findingsOfRows(file, [...before, ...rows.faults]), opaque: rows.opaque };
+  return {
+    kind: type,
+    records: rows.records,
+    findings: findingsOfRows(file, [...before, ...rows.faults]),
+    opaque: rows.opaque,
+  };
 }

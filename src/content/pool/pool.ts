@@ -18,6 +18,15 @@ export interface Parsing {
 
 /** Threads that an earlier reading left: to start one costs more than to parse a small root. */
 const resting: Member[] = [];
+/** How long a thread is left to rest, in milliseconds: it holds memory that the rest of a build can use. */
+const PATIENCE = 5000;
+
+function dismiss(member: Member): void {
+  const at = resting.indexOf(member);
+  if (at < 0) return;
+  resting.splice(at, 1);
+  void member.end();
+}
 
 /** A thread that rests, or a new one. */
 function engage(events: Events): Member {
@@ -36,6 +45,7 @@ async function release(members: ReadonlySet<Member>): Promise<void> {
     else {
       member.rest();
       resting.push(member);
+      setTimeout(() => dismiss(member), PATIENCE).unref();
     }
   }
 }

@@ -10,7 +10,8 @@ const MOST_NAMES = 14;
 
 export function unknownHelp(name: string | null, absent: readonly string[]): string {
   if (name !== null) return `Rename the key to ${name}, or delete it.`;
-  const may = absent.length > 0 && absent.length <= MOST_NAMES ? ` Keys that may still be written here: ${listing(absent)}.` : '';
+  const may =
+    absent.length > 0 && absent.length <= MOST_NAMES ? ` Keys that may still be written here: ${listing(absent)}.` : '';
   return `Delete the key, or move what it says to the key that it belongs to.${may}`;
 }
 
@@ -19,7 +20,14 @@ export function missingHelp(schema: z.ZodType, { path, expected }: Problem): str
   const required = requiredKeysAt(schema, path);
   const words = wordsAt(schema, path);
   const phrase = expected === '' ? expectedAt(schema, path) : expected;
-  const form = required.length > 0 ? ` with the keys ${listing(required)}` : words.length > 0 ? ` with one of ${words.join(', ')}` : phrase === '' ? '' : ` with ${phrase}`;
+  const form =
+    required.length > 0
+      ? ` with the keys ${listing(required)}`
+      : words.length > 0
+        ? ` with one of ${words.join(', ')}`
+        : phrase === ''
+          ? ''
+          : ` with ${phrase}`;
   return typeof key === 'number' ? `Add an entry to the list${form}.` : `Add the key ${String(key)}${form}.`;
 }
 
@@ -35,8 +43,13 @@ export function wrongWord(schema: z.ZodType, { path }: Problem, value: unknown):
 export function wrongHelp(schema: z.ZodType, { path, expected }: Problem, value: unknown, word: string | null): string {
   if (word !== null) return `Write ${word}.`;
   if (value === null && path.length === 0) return `Write ${expected}.`;
-  if (value === null) return requiredKeysAt(schema, path.slice(0, -1)).includes(String(path.at(-1))) ? `Write ${expected}.` : `Write ${expected}, or delete the key.`;
-  if (typeof value === 'number' || typeof value === 'boolean') return `Write ${expected}; if the value is meant as text, put it in quotes.`;
-  if (isListAt(schema, path) && typeof value === 'string') return `Write ${expected}: put the value in square brackets, or on a line of its own after "- ".`;
+  if (value === null)
+    return requiredKeysAt(schema, path.slice(0, -1)).includes(String(path.at(-1)))
+      ? `Write ${expected}.`
+      : `Write ${expected}, or delete the key.`;
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return `Write ${expected}; if the value is meant as text, put it in quotes.`;
+  if (isListAt(schema, path) && typeof value === 'string')
+    return `Write ${expected}: put the value in square brackets, or on a line of its own after "- ".`;
   return `Write ${expected}.`;
 }

@@ -4,12 +4,12 @@ import { getAt, type Path } from '../../model/path.ts';
 import type { FileKind } from '../../model/record-types.ts';
 import { SCHEMAS } from '../../model/registry.ts';
 import type { Fault, Range } from '../fault.ts';
+import { missingHelp, requiredMessage, unknownHelp, wrongHelp, wrongWord } from './advice.ts';
 import { nearest } from './nearest.ts';
-import { isWithin, type Problem, problemsOf } from './problems.ts';
 import { describeFound, labelOf } from './phrases.ts';
+import { isWithin, type Problem, problemsOf } from './problems.ts';
 import { missingKeys, type Required } from './required.ts';
 import { keysAt } from './schema-at.ts';
-import { missingHelp, requiredMessage, unknownHelp, wrongHelp, wrongWord } from './advice.ts';
 
 /** Where the data stands in its file. */
 export interface Place {
@@ -45,11 +45,16 @@ export function measureOf(kind: FileKind): Measure {
 export function judge({ schema, kind }: Measure, data: unknown, known: readonly Path[], place: Place): Judgement {
   const problems = problemsOf(schema, data);
   const meant = intended(schema, problems, data).filter((path) => !isWithin(path, known));
-  const left = problems.filter(({ kind: what, path }) => !isWithin(path, known) && (what !== 'missing' || !isWithin(path, meant)));
+  const left = problems.filter(
+    ({ kind: what, path }) => !isWithin(path, known) && (what !== 'missing' || !isWithin(path, meant)),
+  );
   const before = [...known, ...meant, ...left.map(({ path }) => path)];
   const required = kind === null ? [] : missingKeys(kind, data, before);
   return {
-    faults: [...left.map((problem) => toFault(schema, problem, data, place)), ...required.map((missing) => requiredFault(schema, missing, place))],
+    faults: [
+      ...left.map((problem) => toFault(schema, problem, data, place)),
+      ...required.map((missing) => requiredFault(schema, missing, place)),
+    ],
     faulty: [...before, ...required.map(({ path }) => path)],
   };
 }
@@ -73,11 +78,23 @@ function toFault(schema: z.ZodType, problem: Problem, data: unknown, place: Plac
   if (problem.kind === 'unknown') return unknownFault(schema, problem, data, path, place);
   const label = labelOf(problem.path, place.base.length === 0 ? 'The file' : 'The row');
   if (problem.kind === 'missing') {
-    return { rule: 'SYN-3', at: place.find(path, 'key'), path, message: `${label} is missing: expected ${problem.expected}`, help: missingHelp(schema, problem) };
+    return {
+      rule: 'SYN-3',
+      at: place.find(path, 'key'),
+      path,
+      message: `${label} is missing: expected ${problem.expected}`,
+      help: missingHelp(schema, problem),
+    };
   }
   const at = place.find(path, problem.kind === 'wrong-key' ? 'key' : 'value');
   if (problem.kind === 'wrong-key') {
-    return { rule: 'SYN-3', at, path, message: `${label}: expected ${problem.expected} as the key`, help: 'Correct the key.' };
+    return {
+      rule: 'SYN-3',
+      at,
+      path,
+      message: `${label}: expected ${problem.expected} as the key`,
+      help: 'Correct the key.',
+    };
   }
   const value = getAt(data, problem.path);
   const word = wrongWord(schema, problem, value);
@@ -89,7 +106,8 @@ function toFault(schema: z.ZodType, problem: Problem, data: unknown, place: Plac
 function unknownFault(schema: z.ZodType, problem: Problem, data: unknown, path: Path, place: Place): Fault {
   const parent = problem.path.slice(0, -1);
   const absent = absentKeys(schema, parent, data);
-  const name = nearest(String(problem.path.at(-1)), absent) ?? nearest(String(problem.path.at(-1)), keysAt(schema, parent));
+  const name =
+    nearest(String(problem.path.at(-1)), absent) ?? nearest(String(problem.path.at(-1)), keysAt(schema, parent));
   const message = `${labelOf(problem.path)} is not a known key${name === null ? '' : `; did you mean ${name}?`}`;
   return { rule: 'SYN-3', at: place.find(path, 'key'), path, message, help: unknownHelp(name, absent) };
 }

@@ -50,7 +50,8 @@ function pathOf(issue: Issue, prefix: Path): Path {
 
 function fromIssue(issue: Issue, prefix: Path, data: unknown): readonly Problem[] {
   const path = pathOf(issue, prefix);
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ kind: 'unknown', path: [...path, key], expected: '' }));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ kind: 'unknown', path: [...path, key], expected: '' }));
   if (issue.code === 'invalid_key') return [{ kind: 'wrong-key', path, expected: issue.issues[0]?.message ?? '' }];
   const value = getAt(data, path);
   if (issue.code === 'invalid_union') return fromUnion(issue, path, value, data);
@@ -61,8 +62,15 @@ function fromIssue(issue: Issue, prefix: Path, data: unknown): readonly Problem[
  * A mapping that fits one branch of a union is judged by that branch, so that a fault inside of it is found
  * at its own key; anything else is simply none of the forms.
  */
-function fromUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path, value: unknown, data: unknown): readonly Problem[] {
-  const fitting = issue.errors.filter((branch) => !branch.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0));
+function fromUnion(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  path: Path,
+  value: unknown,
+  data: unknown,
+): readonly Problem[] {
+  const fitting = issue.errors.filter(
+    (branch) => !branch.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0),
+  );
   const [only, ...others] = fitting;
   if (value !== null && typeof value === 'object' && only && others.length === 0) {
     return only.flatMap((inner) => fromIssue(inner, path, data));

@@ -7,14 +7,14 @@ const EACH = new RegExp(FORBIDDEN.source, 'gv');
 const VISIBLE = '\uFFFD';
 
 const NAMES: Readonly<Record<number, string>> = {
-  0x00: 'a NUL character',
-  0x0d: 'a carriage return without a line feed',
-  0x7f: 'a delete character',
-  0x85: 'a next-line character',
-  0xad: 'a soft hyphen',
-  0x200b: 'a zero-width space',
-  0x2060: 'a word joiner',
-  0xfeff: 'a byte order mark',
+  0: 'a NUL character',
+  13: 'a carriage return without a line feed',
+  127: 'a delete character',
+  133: 'a next-line character',
+  173: 'a soft hyphen',
+  8203: 'a zero-width space',
+  8288: 'a word joiner',
+  65279: 'a byte order mark',
 };
 
 /** Characters that turn the direction of writing: what is shown is then not what is stored. */
@@ -28,7 +28,13 @@ export function hasForbidden(text: string): boolean {
 /** `a zero-width space (U+200B)`: a character that cannot be shown, in words. */
 export function describeCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
-  const name = NAMES[code] ?? (BIDI.test(character) ? 'a text-direction character' : code < 0xa0 ? 'a control character' : 'an invisible character');
+  const name =
+    NAMES[code] ??
+    (BIDI.test(character)
+      ? 'a text-direction character'
+      : code < 0xa0
+        ? 'a control character'
+        : 'an invisible character');
   return `${name} (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
 }
 
@@ -54,7 +60,8 @@ export function characterFaults(text: string): readonly Fault[] {
 
 function helpFor(character: string, from: number): string {
   if (character === '\uFEFF' && from === 0) return 'Save the file as "UTF-8" instead of "UTF-8 with BOM".';
-  if (character === '\u00AD' || character === '\u200B') return 'Delete it; it usually comes with text pasted from a web page or a word processor.';
+  if (character === '\u00AD' || character === '\u200B')
+    return 'Delete it; it usually comes with text pasted from a web page or a word processor.';
   return 'Delete the character; retype the word around it if the editor does not show it.';
 }
 

@@ -1,5 +1,5 @@
 /** Which folder claims a file, and what its place says of the record in it. */
-import { PLACES, PORTAL_FILE, type Place, TOMBSTONES_FILE } from '../../model/places.ts';
+import { PLACES, type Place, PORTAL_FILE, TOMBSTONES_FILE } from '../../model/places.ts';
 import { type FileKind, PREFIX_OF, type RecordType } from '../../model/record-types.ts';
 
 export interface Claim {
@@ -39,13 +39,20 @@ function claimBy(place: Place, path: string): Claim | null {
   if (extension === undefined) return null;
   const base = name.slice(0, -extension.length);
   if (!fits(place, folders, base)) return null;
-  return { kind: place.kind, extension, base, slug: place.between === 'slug-folder' ? (folders[0] ?? null) : null, place };
+  return {
+    kind: place.kind,
+    extension,
+    base,
+    slug: place.between === 'slug-folder' ? (folders[0] ?? null) : null,
+    place,
+  };
 }
 
 /** The claim on a file, by its path from the root; null where no folder claims it. */
 export function claimOf(path: string): Claim | null {
   if (path === PORTAL_FILE) return { kind: 'portal', extension: '.yaml', base: 'portal', slug: null, place: null };
-  if (path === TOMBSTONES_FILE) return { kind: 'tombstones', extension: '.yaml', base: 'tombstones', slug: null, place: null };
+  if (path === TOMBSTONES_FILE)
+    return { kind: 'tombstones', extension: '.yaml', base: 'tombstones', slug: null, place: null };
   for (const place of PLACES) {
     const claim = claimBy(place, path);
     if (claim) return claim;
@@ -63,7 +70,9 @@ export function nameByPlace(claim: Claim): string {
 /** What may lie in or below a folder, or (above a folder) hold it: what cannot be known when it cannot be read. */
 export function typesBelow(folder: string): readonly RecordType[] {
   const inside = (outer: string, inner: string) => inner === outer || inner.startsWith(`${outer}/`);
-  return PLACES.filter((place) => inside(folder, place.folder) || (inside(place.folder, folder) && mayHold(place, folder))).map(({ kind }) => kind as RecordType);
+  return PLACES.filter(
+    (place) => inside(folder, place.folder) || (inside(place.folder, folder) && mayHold(place, folder)),
+  ).map(({ kind }) => kind as RecordType);
 }
 
 function mayHold(place: Place, folder: string): boolean {

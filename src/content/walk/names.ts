@@ -10,13 +10,20 @@ export interface NameFault {
 }
 
 function ofItself(name: string): Omit<NameFault, 'name' | 'other'> | null {
-  if (name.includes('\uFFFD')) return { message: 'The name is not valid UTF-8', help: 'Rename it; names are written in UTF-8.' };
-  if (/[\n\t]/.test(name)) return { message: 'The name holds a line break or a tab', help: 'Rename it without that character.' };
+  if (name.includes('\uFFFD'))
+    return { message: 'The name is not valid UTF-8', help: 'Rename it; names are written in UTF-8.' };
+  if (/[\n\t]/.test(name))
+    return { message: 'The name holds a line break or a tab', help: 'Rename it without that character.' };
   const [hidden] = forbiddenOffsets(name);
-  if (hidden) return { message: `The name holds ${describeCharacter(hidden.character)}`, help: 'Rename it without that character.' };
+  if (hidden)
+    return {
+      message: `The name holds ${describeCharacter(hidden.character)}`,
+      help: 'Rename it without that character.',
+    };
   if (name !== name.normalize('NFC')) {
     return {
-      message: 'The name is written with separate accents (not in Unicode form NFC), so that other computers know it by another name',
+      message:
+        'The name is written with separate accents (not in Unicode form NFC), so that other computers know it by another name',
       help: `Rename it to ${name.normalize('NFC')}, typed anew, or to a name without accents.`,
     };
   }
@@ -37,6 +44,13 @@ export function nameFaults(names: readonly string[]): readonly NameFault[] {
     const fault = ofItself(name);
     if (fault) return [{ name, other: null, ...fault }];
     if (other === undefined) return [];
-    return [{ name, other, message: `The name differs from ${other} in capitals alone; on many computers both are one file`, help: 'Rename one of the two, or delete it.' }];
+    return [
+      {
+        name,
+        other,
+        message: `The name differs from ${other} in capitals alone; on many computers both are one file`,
+        help: 'Rename one of the two, or delete it.',
+      },
+    ];
   });
 }

@@ -23,6 +23,16 @@ export function publicFault(path: string): PublicFault | null {
     };
   }
   const made = MADE_FOLDERS.find((folder) => path.toLowerCase().startsWith(folder));
-  if (made === undefined && !path.split('/').slice(0, -1).some((folder) => FILE_LIKE.test(folder))) return null;
-  return { message: `public/${path} has a path that the site itself makes`, help: 'Move it to a folder of its own, for example public/files/.' };
+  if (
+    made === undefined &&
+    !path
+      .split('/')
+      .slice(0, -1)
+      .some((folder) => FILE_LIKE.test(folder))
+  )
+    return null;
+  return {
+    message: `public/${path} has a path that the site itself makes`,
+    help: 'Move it to a folder of its own, for example public/files/.',
+  };
 }

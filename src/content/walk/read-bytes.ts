@@ -31,12 +31,15 @@ export function readBytes(path: string, limit: number): Bytes {
 
 function readOpen(descriptor: number, limit: number): Bytes {
   const stats = fstatSync(descriptor);
-  if (!stats.isFile()) return { bytes: null, size: 0, refusal: stats.isDirectory() ? 'it is a folder' : 'it is not a regular file' };
-  if (stats.size > limit) return { bytes: null, size: stats.size, refusal: `it measures ${stats.size} bytes; ${limit} are allowed` };
+  if (!stats.isFile())
+    return { bytes: null, size: 0, refusal: stats.isDirectory() ? 'it is a folder' : 'it is not a regular file' };
+  if (stats.size > limit)
+    return { bytes: null, size: stats.size, refusal: `it measures ${stats.size} bytes; ${limit} are allowed` };
   // One byte more than its size: a file that grows while it is read must not be cut short unseen.
   const buffer = Buffer.allocUnsafe(stats.size + 1);
   let length = 0;
-  for (let read = -1; read !== 0 && length < buffer.length; length += read) read = readSync(descriptor, buffer, length, buffer.length - length, null);
+  for (let read = -1; read !== 0 && length < buffer.length; length += read)
+    read = readSync(descriptor, buffer, length, buffer.length - length, null);
   if (length > stats.size) return { bytes: null, size: length, refusal: 'it was written to while it was read' };
   return { bytes: buffer.subarray(0, length), size: length, refusal: null };
 }

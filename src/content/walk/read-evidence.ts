@@ -5,8 +5,8 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EVIDENCE_FILES } from '../../model/places.ts';
 import type { EvidenceFile } from '../corpus.ts';
-import type { Refused } from './tree.ts';
 import { reasonOf } from './reason.ts';
+import type { Refused } from './tree.ts';
 
 /** 25 MiB: the most that an evidence file may measure. */
 export const MOST_EVIDENCE = 25 * 1024 * 1024;
@@ -27,7 +27,13 @@ export async function readEvidence(root: string, paths: readonly string[]): Prom
   for (const path of paths) {
     const file = await digest(join(root, path), buffer);
     if (typeof file === 'string') {
-      refused.push({ rule: 'SYN-1', path, message: `${path} cannot be read: ${file}`, help: 'Give the account that runs the check the right to read it.', other: null });
+      refused.push({
+        rule: 'SYN-1',
+        path,
+        message: `${path} cannot be read: ${file}`,
+        help: 'Give the account that runs the check the right to read it.',
+        other: null,
+      });
     }
     files.set(path.slice(EVIDENCE_FILES.length + 1), typeof file === 'string' ? { bytes: 0, sha256: null } : file);
   }

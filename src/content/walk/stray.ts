@@ -1,6 +1,6 @@
 /** Why no folder claims a file, and where it may belong (SYN-4). */
 import { EVIDENCE_FILES, PLACES, type Place, PORTAL_FILE, TOMBSTONES_FILE } from '../../model/places.ts';
-import { type PrefixedType, PREFIX_OF, typeOfId } from '../../model/record-types.ts';
+import { PREFIX_OF, type PrefixedType, typeOfId } from '../../model/record-types.ts';
 import { nearest } from '../schema/nearest.ts';
 import { listing } from '../schema/phrases.ts';
 import { stemOf } from './claim.ts';
@@ -11,7 +11,12 @@ export interface Stray {
 }
 
 function patternOf(place: Place): string {
-  const name = place.name === 'id' ? `${PREFIX_OF[place.kind as PrefixedType]}-…` : place.name === 'free' ? '…' : `<${place.name}>`;
+  const name =
+    place.name === 'id'
+      ? `${PREFIX_OF[place.kind as PrefixedType]}-…`
+      : place.name === 'free'
+        ? '…'
+        : `<${place.name}>`;
   const between = { nothing: '', 'slug-folder': '<slug>/', any: '' }[place.between];
   return place.extensions.map((extension) => `${place.folder}/${between}${name}${extension}`).join(' or ');
 }
@@ -22,7 +27,9 @@ function folderOf(path: string): string {
 
 /** The places whose folder holds the file, the innermost first. */
 function placesAround(path: string): readonly Place[] {
-  return PLACES.filter((place) => path.startsWith(`${place.folder}/`)).sort((a, b) => b.folder.length - a.folder.length);
+  return PLACES.filter((place) => path.startsWith(`${place.folder}/`)).sort(
+    (a, b) => b.folder.length - a.folder.length,
+  );
 }
 
 function nearestFolder(path: string): string | null {
@@ -41,10 +48,22 @@ export function strayOf(path: string): Stray {
   const message = `No folder of the content claims the file ${path}`;
   const ignored = 'A file that is no content can be left out by a name that begins with "_".';
   const named = placeOfName(path);
-  if (named) return { message: `${message}: by its name it belongs to ${named.folder}`, help: `Name it ${patternOf(named)}. ${ignored}` };
+  if (named)
+    return {
+      message: `${message}: by its name it belongs to ${named.folder}`,
+      help: `Name it ${patternOf(named)}. ${ignored}`,
+    };
   const around = placesAround(path);
-  if (around.length > 0) return { message: `${message}: files there are named otherwise`, help: `Files there are ${listing(around.map(patternOf))}. ${ignored}` };
+  if (around.length > 0)
+    return {
+      message: `${message}: files there are named otherwise`,
+      help: `Files there are ${listing(around.map(patternOf))}. ${ignored}`,
+    };
   const folder = nearestFolder(path);
-  if (folder !== null) return { message: `${message}; did you mean the folder ${folder}?`, help: `Move it to ${folder}. ${ignored}` };
-  return { message, help: `Move it to the folder of its record type, or delete it. The files that stand alone are ${PORTAL_FILE} and ${TOMBSTONES_FILE}. ${ignored}` };
+  if (folder !== null)
+    return { message: `${message}; did you mean the folder ${folder}?`, help: `Move it to ${folder}. ${ignored}` };
+  return {
+    message,
+    help: `Move it to the folder of its record type, or delete it. The files that stand alone are ${PORTAL_FILE} and ${TOMBSTONES_FILE}. ${ignored}`,
+  };
 }

@@ -40,7 +40,14 @@ export function walkRoot(root: string): Tree {
   const found: Found = { root, files: [], refused: [], unknown: [] };
   const top = readdirSync(root, { withFileTypes: true }).filter(({ name }) => TOP.some((folder) => folder === name));
   for (const entry of sorted(top)) {
-    if (entry.isFile()) refuse(found, 'SYN-4', entry.name, `${entry.name} is a file; the content has a folder of that name`, 'Rename the file, or make it a folder.');
+    if (entry.isFile())
+      refuse(
+        found,
+        'SYN-4',
+        entry.name,
+        `${entry.name} is a file; the content has a folder of that name`,
+        'Rename the file, or make it a folder.',
+      );
     else visit(found, entry, entry.name);
   }
   const below = (folder: string) => found.files.filter((path) => path.startsWith(`${folder}/`));
@@ -55,7 +62,14 @@ export function walkRoot(root: string): Tree {
   };
 }
 
-function refuse(found: Found, rule: Refused['rule'], path: string, message: string, help: string, other: string | null = null): void {
+function refuse(
+  found: Found,
+  rule: Refused['rule'],
+  path: string,
+  message: string,
+  help: string,
+  other: string | null = null,
+): void {
   found.refused.push({ rule, path, message, help, other });
 }
 
@@ -64,13 +78,21 @@ function sorted(entries: readonly Dirent[]): readonly Dirent[] {
 }
 
 function visit(found: Found, entry: Dirent, path: string): void {
-  if (entry.isDirectory()) return visitFolder(found, path);
-  if (entry.isFile()) {
-    found.files.push(path);
-    return;
-  }
+  if (entry.isDirectory()) visitFolder(found, path);
+  else if (entry.isFile()) found.files.push(path);
+  else refuseSpecial(found, entry, path);
+}
+
+function refuseSpecial(found: Found, entry: Dirent, path: string): void {
   found.unknown.push(path);
-  if (entry.isSymbolicLink()) refuse(found, 'SYN-1', path, `${path} is a symbolic link; the content is read from files alone`, 'Put the file itself (or the folder) in the place of the link.');
+  if (entry.isSymbolicLink())
+    refuse(
+      found,
+      'SYN-1',
+      path,
+      `${path} is a symbolic link; the content is read from files alone`,
+      'Put the file itself (or the folder) in the place of the link.',
+    );
   else refuse(found, 'SYN-1', path, `${path} is a ${specialName(entry)}, not a file`, 'Delete it.');
 }
 
@@ -86,7 +108,15 @@ function visitFolder(found: Found, path: string): void {
   for (const entry of kept) {
     const child = `${path}/${entry.name}`;
     const fault = faults.get(entry.name);
-    if (fault) refuse(found, 'SYN-1', child, `${child}: ${lowerFirst(fault.message)}`, fault.help, fault.other === null ? null : `${path}/${fault.other}`);
+    if (fault)
+      refuse(
+        found,
+        'SYN-1',
+        child,
+        `${child}: ${lowerFirst(fault.message)}`,
+        fault.help,
+        fault.other === null ? null : `${path}/${fault.other}`,
+      );
     if (entry.name.includes('\uFFFD')) found.unknown.push(child);
     else visit(found, entry, child);
   }
@@ -101,7 +131,13 @@ function readFolder(found: Found, path: string): readonly Dirent[] {
     return readdirSync(join(found.root, path), { withFileTypes: true });
   } catch (error) {
     found.unknown.push(path);
-    refuse(found, 'SYN-1', path, `The folder ${path} cannot be read: ${reasonOf(error)}`, 'Give the account that runs the check the right to read it.');
+    refuse(
+      found,
+      'SYN-1',
+      path,
+      `The folder ${path} cannot be read: ${reasonOf(error)}`,
+      'Give the account that runs the check the right to read it.',
+    );
     return [];
   }
 }

@@ -3,7 +3,7 @@ import { Composer, type Document, isScalar, type Node, Parser } from 'yaml';
 import type { Fault, Range } from '../fault.ts';
 import { depthFault } from './limits.ts';
 import { syntaxFaults } from './syntax-faults.ts';
-import { valueOf } from './value.ts';
+import { readValue } from './value.ts';
 
 export interface YamlDocument {
   /** The composed nodes, for places; null where the text is no document. */
@@ -33,7 +33,7 @@ export function readYaml(text: string, at: Range): YamlDocument {
   if (document.directives?.yaml.version !== '1.2') return unreadable([otherVersion(at)], at);
   const contents = document.contents as Node | null;
   if (isUnwritten(contents)) return unreadable([emptyDocument(at)], at);
-  return { contents, ...valueOf(contents, text, at.from), from: at.from };
+  return { contents, ...readValue(contents, text, at.from), from: at.from };
 }
 
 /** True where nothing is written but comments and a `---`; a written `null` is a value. */
@@ -62,13 +62,25 @@ function fault(at: Range, message: string, help: string): Fault {
 
 function secondDocument(document: Composed, at: Range): Fault {
   const from = document.range[0] + at.from;
-  return fault({ from, to: from }, 'A second YAML document begins here; a file holds one', 'Delete the line --- (or ...) above, or write one file for each record.');
+  return fault(
+    { from, to: from },
+    'A second YAML document begins here; a file holds one',
+    'Delete the line --- (or ...) above, or write one file for each record.',
+  );
 }
 
 function emptyDocument(at: Range): Fault {
-  return fault({ from: at.from, to: at.from }, 'A record was expected here, and nothing is written', 'Write the record as "key: value" lines, or delete the file.');
+  return fault(
+    { from: at.from, to: at.from },
+    'A record was expected here, and nothing is written',
+    'Write the record as "key: value" lines, or delete the file.',
+  );
 }
 
 function otherVersion(at: Range): Fault {
-  return fault({ from: at.from, to: at.from }, 'The document asks for another version of YAML than 1.2', 'Delete the line that begins with %YAML.');
+  return fault(
+    { from: at.from, to: at.from },
+    'The document asks for another version of YAML than 1.2',
+    'Delete the line that begins with %YAML.',
+  );
 }

@@ -6,7 +6,16 @@ import { describeCharacter, hasForbidden } from '../text/characters.ts';
 const ESCAPE = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))/g;
 
 /** Single-letter escapes that stand for a control character; the others stand for what may be written. */
-const LETTERS: Readonly<Record<string, string>> = { 0: '\0', a: '\x07', b: '\b', e: '\x1b', f: '\f', v: '\v', r: '\r', N: '\x85' };
+const LETTERS: Readonly<Record<string, string>> = {
+  0: '\0',
+  a: '\x07',
+  b: '\b',
+  e: '\x1b',
+  f: '\f',
+  v: '\v',
+  r: '\r',
+  N: '\x85',
+};
 
 function unescaped(match: RegExpMatchArray): string {
   const hex = match[1] ?? match[2] ?? match[3];
@@ -28,9 +37,12 @@ export function escapeFaults(value: string, at: Range, text: string, path: Path)
   for (const match of source.matchAll(ESCAPE)) {
     const character = unescaped(match);
     if (!hasForbidden(character)) continue;
-    faults.push(escapeFault(`${match[0]} writes ${describeCharacter(character)}`, at.from + match.index, match[0].length, path));
+    faults.push(
+      escapeFault(`${match[0]} writes ${describeCharacter(character)}`, at.from + match.index, match[0].length, path),
+    );
   }
-  if (!value.isWellFormed()) faults.push(escapeFault('An escape writes half of a character (a lone surrogate)', at.from, source.length, path));
+  if (!value.isWellFormed())
+    faults.push(escapeFault('An escape writes half of a character (a lone surrogate)', at.from, source.length, path));
   return faults;
 }
 

@@ -12,7 +12,10 @@ interface Step {
 
 function pairOf(node: Node | null, step: PathStep): Pair<Node, Node | null> | null {
   if (!isMap<Node, Node | null>(node)) return null;
-  return node.items.find(({ key }) => isScalar(key) && (key.value === null ? '' : String(key.value)) === String(step)) ?? null;
+  return (
+    node.items.find(({ key }) => isScalar(key) && (key.value === null ? '' : String(key.value)) === String(step)) ??
+    null
+  );
 }
 
 function down(node: Node | null, step: PathStep): Step | null {

@@ -12,7 +12,11 @@ export function childrenOf(token: CST.Token): readonly CST.Token[] {
 export function unclosedQuote(tokens: readonly CST.Token[], end: number): number | null {
   const open = [...tokens];
   for (let token = open.pop(); token !== undefined; token = open.pop()) {
-    if ((token.type === 'double-quoted-scalar' || token.type === 'single-quoted-scalar') && token.offset + token.source.length === end) return token.offset;
+    if (
+      (token.type === 'double-quoted-scalar' || token.type === 'single-quoted-scalar') &&
+      token.offset + token.source.length === end
+    )
+      return token.offset;
     open.push(...childrenOf(token));
   }
   return null;

@@ -26,7 +26,7 @@ export interface Value {
  * @param text the file's text
  * @param from where the parsed text begins in it
  */
-export function valueOf(contents: Node | null, text: string, from: number): Value {
+export function readValue(contents: Node | null, text: string, from: number): Value {
   const walk: Walk = { text, from, path: [], faults: [] };
   const value = read(contents, walk);
   return { value, faults: walk.faults };
@@ -46,7 +46,12 @@ function read(node: Node | null, walk: Walk): unknown {
   if (node === null) return null;
   if (isAlias(node)) {
     const help = `Write the value itself; or, if the asterisk belongs to the text, put the text in quotes: "*${node.source}".`;
-    refuse(walk, node, `*${node.source} repeats another value by a YAML alias; a value is written out where it stands`, help);
+    refuse(
+      walk,
+      node,
+      `*${node.source} repeats another value by a YAML alias; a value is written out where it stands`,
+      help,
+    );
     return null;
   }
   if (!isSound(node, walk)) return null;
@@ -58,11 +63,21 @@ function read(node: Node | null, walk: Walk): unknown {
 /** Refuses an anchor and a tag; false where the tag leaves no value to be read. */
 function isSound(node: Node, walk: Walk): boolean {
   if ('anchor' in node && node.anchor !== undefined) {
-    refuse(walk, node, `The value has a YAML anchor (&${String(node.anchor)}), to which nothing may refer`, `Delete &${String(node.anchor)}.`);
+    refuse(
+      walk,
+      node,
+      `The value has a YAML anchor (&${String(node.anchor)}), to which nothing may refer`,
+      `Delete &${String(node.anchor)}.`,
+    );
   }
   const tag = refusedTag(node);
   if (tag === null) return true;
-  refuse(walk, node, `The value has the YAML tag ${tag}, which is not known or does not fit it`, 'Delete the tag; if the exclamation mark belongs to the text, put the text in quotes.');
+  refuse(
+    walk,
+    node,
+    `The value has the YAML tag ${tag}, which is not known or does not fit it`,
+    'Delete the tag; if the exclamation mark belongs to the text, put the text in quotes.',
+  );
   return false;
 }
 
@@ -78,7 +93,12 @@ function readSeq(node: YAMLSeq, walk: Walk): unknown[] {
 function readMap(node: YAMLMap, walk: Walk): Record<string, unknown> {
   const value: Record<string, unknown> = {};
   if (node.items.length > MOST_KEYS) {
-    refuse(walk, node, `The mapping has ${node.items.length} keys; ${MOST_KEYS} are allowed`, 'No record needs so many: split it.');
+    refuse(
+      walk,
+      node,
+      `The mapping has ${node.items.length} keys; ${MOST_KEYS} are allowed`,
+      'No record needs so many: split it.',
+    );
     return value;
   }
   const seen = new Map<string, Node>();
@@ -86,7 +106,12 @@ function readMap(node: YAMLMap, walk: Walk): Record<string, unknown> {
     const keyNode = pair.key as Node;
     const key = keyOf(keyNode);
     if (key === null) {
-      refuse(walk, keyNode, 'A list, a mapping or an alias stands where a key was expected', 'Write "key: value"; text that begins with [, {, & or * needs quotes.');
+      refuse(
+        walk,
+        keyNode,
+        'A list, a mapping or an alias stands where a key was expected',
+        'Write "key: value"; text that begins with [, {, & or * needs quotes.',
+      );
       continue;
     }
     walk.path.push(key);
@@ -96,11 +121,24 @@ function readMap(node: YAMLMap, walk: Walk): Record<string, unknown> {
   return value;
 }
 
-function readEntry(target: Record<string, unknown>, key: string, keyNode: Node, value: Node | null, seen: Map<string, Node>, walk: Walk): void {
+function readEntry(
+  target: Record<string, unknown>,
+  key: string,
+  keyNode: Node,
+  value: Node | null,
+  seen: Map<string, Node>,
+  walk: Walk,
+): void {
   const first = seen.get(key);
   if (first) {
     const related = [{ at: rangeOf(first, walk.from), message: `"${key}" stands here first` }];
-    refuse(walk, keyNode, `The key "${key}" stands here a second time`, 'Keep one of the two and delete the other.', related);
+    refuse(
+      walk,
+      keyNode,
+      `The key "${key}" stands here a second time`,
+      'Keep one of the two and delete the other.',
+      related,
+    );
     return;
   }
   seen.set(key, keyNode);
@@ -117,8 +155,10 @@ function keyOf(node: Node | null): string | null {
 
 function readScalar(node: Scalar, walk: Walk): unknown {
   const { value } = node;
-  if (node.type === 'QUOTE_DOUBLE') walk.faults.push(...escapeFaults(String(value), rangeOf(node, walk.from), walk.text, walk.path));
-  if (typeof value === 'number' && !Number.isSafeInteger(value) && /^[-+]?\d+$|^0[ox]/.test(node.source ?? '')) tooLarge(node, walk);
+  if (node.type === 'QUOTE_DOUBLE')
+    walk.faults.push(...escapeFaults(String(value), rangeOf(node, walk.from), walk.text, walk.path));
+  if (typeof value === 'number' && !Number.isSafeInteger(value) && /^[-+]?\d+$|^0[ox]/.test(node.source ?? ''))
+    tooLarge(node, walk);
   return value;
 }
 
@@ -135,6 +175,7 @@ function tooLarge(node: Scalar, walk: Walk): void {
 
 /** An own property, whatever its name: `__proto__` is a key like any other. */
 function set(target: Record<string, unknown>, key: string, value: unknown): void {
-  if (key === '__proto__') Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+  if (key === '__proto__')
+    Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
   else target[key] = value;
 }

@@ -7,7 +7,7 @@ import { join, sep } from 'node:path';
 import type { Rec } from '../../content/record.ts';
 import type { RecordType } from '../../model/record-types.ts';
 import type { RenderContext } from '../../publish/markdown/context.ts';
-import { renderContext } from '../render-context.ts';
+import { contextFrom, tablesOf } from '../render/tables.ts';
 import { type Session, session } from '../session.ts';
 import type { Plugin, ViteDevServer } from './types.ts';
 
@@ -37,7 +37,7 @@ export function contextOfBody(path: string): RenderContext {
   const open = session();
   const rec = recordOf(path.split('?', 1)[0] ?? path, open);
   if (rec === null) throw new Error(`no record has the text ${path}`);
-  return renderContext(rec, open);
+  return contextFrom(tablesOf(open), rec);
 }
 
 /** Marks every text as changed: the next page that shows one compiles it from the session of that moment. */

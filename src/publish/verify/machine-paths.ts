@@ -3,7 +3,7 @@ import type { Corpus } from '../../content/corpus.ts';
 
 export interface Needle {
   readonly path: string;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
 }
 
 /**

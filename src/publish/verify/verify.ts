@@ -30,67 +30,61 @@ function securityFaults(file: string, facts: PageFacts): readonly string[] {
 /** Files whose text a reader, a browser or a search engine reads. */
 const TEXT = /\.(?:html|css|js|json|svg|txt|csv|pf_meta)$/;
 
-/** Reads each file of a site once, and keeps what is known of its pages. */
-class Reading {
-  readonly pages = new Map<string, FoundPage>();
-  readonly faults: string[] = [];
-  readonly #verification: Verification;
-  readonly #links: LinkCheck;
-  readonly #read = new Set<string>();
+/** How the facts of a page are found in its bytes. */
+export type FactsOf = (html: Uint8Array) => PageFacts;
 
-  constructor(verification: Verification, links: LinkCheck) {
+export const parsedFacts: FactsOf = (html) => pageFacts(new TextDecoder().decode(html));
+
+/** The verification of one staged site: reads each file once, then says what is wrong. */
+export class SiteReading {
+  readonly #verification: Verification;
+  readonly #factsOf: FactsOf;
+  readonly #links: LinkCheck;
+  readonly #pages = new Map<string, FoundPage>();
+  readonly #read = new Set<string>();
+  readonly #faults: string[] = [];
+
+  constructor(verification: Verification, factsOf: FactsOf = parsedFacts) {
     this.#verification = verification;
-    this.#links = links;
+    this.#factsOf = factsOf;
+    this.#links = new LinkCheck(verification.origin);
   }
 
-  /** Reads those of the files that it has not read yet. */
-  async add(listed: readonly SiteFile[]): Promise<void> {
+  /** Reads the files that are there by now and were not read before; returns the list of all. */
+  async read(): Promise<readonly SiteFile[]> {
+    const listed = await siteFiles(this.#verification.site);
     for (const { path, regular } of listed) {
       if (this.#read.has(path) || !regular || !TEXT.test(path)) continue;
       this.#read.add(path);
-      if (!isContentFile(path, this.#verification.expectation.publicFiles)) await this.#addText(path);
+      if (!isContentFile(path, this.#verification.expectation.publicFiles)) await this.#readText(path);
     }
+    return listed;
   }
 
-  async #addText(path: string): Promise<void> {
+  async #readText(path: string): Promise<void> {
     const bytes = await readFile(join(this.#verification.site, path));
     const machinePath = machinePathIn(bytes, this.#verification.needles);
-    if (machinePath !== null) this.faults.push(`${path}: holds a path of this machine, ${machinePath}`);
-    if (path.endsWith('.css')) this.faults.push(...this.#links.addStyles(path, bytes.toString('utf8')));
+    if (machinePath !== null) this.#faults.push(`${path}: holds a path of this machine, ${machinePath}`);
+    if (path.endsWith('.css')) this.#faults.push(...this.#links.addStyles(path, bytes.toString('utf8')));
     if (!path.endsWith('.html')) return;
-    const facts = pageFacts(bytes.toString('utf8'));
-    this.pages.set(path, { anchors: facts.anchors, regions: facts.regions });
-    this.faults.push(...securityFaults(path, facts), ...this.#links.addPage(path, facts));
+    const facts = this.#factsOf(bytes);
+    this.#pages.set(path, { anchors: facts.anchors, regions: facts.regions });
+    this.#faults.push(...securityFaults(path, facts), ...this.#links.addPage(path, facts));
   }
-}
 
-/**
- * Verifies a staged site.
- *
- * @param indexing what still writes into the site meanwhile; its files are read when it has ended
- * @returns one sentence for each fault, each beginning with the file; none where the site may be published
- */
-export async function verifySite(
-  verification: Verification,
-  indexing: Promise<unknown> = Promise.resolve(),
-): Promise<readonly string[]> {
-  const { site, origin, expectation } = verification;
-  // Awaited below; a failure meanwhile must not end the process before that.
-  const ended = Promise.allSettled([indexing]);
-  const links = new LinkCheck(origin);
-  const reading = new Reading(verification, links);
-  try {
-    await reading.add(await siteFiles(site));
-  } finally {
-    await ended;
+  /**
+   * Reads what is left and judges the whole site: nothing writes into it any more.
+   *
+   * @returns one sentence for each fault, each beginning with the file; none where the site may be published
+   */
+  async faults(): Promise<readonly string[]> {
+    const { expectation } = this.#verification;
+    const listed = await this.read();
+    return [
+      ...fileFaults(listed, expectation.publicFiles),
+      ...this.#faults,
+      ...recordFaults(expectation.records, this.#pages),
+      ...this.#links.unresolved(new Set(listed.map((file) => file.path))),
+    ];
   }
-  await indexing;
-  const listed = await siteFiles(site);
-  await reading.add(listed);
-  return [
-    ...fileFaults(listed, expectation.publicFiles),
-    ...reading.faults,
-    ...recordFaults(expectation.records, reading.pages),
-    ...links.unresolved(new Set(listed.map((file) => file.path))),
-  ];
 }

@@ -2,6 +2,7 @@
 import type { Figure } from '../../content/body/figures.ts';
 import { figuresIn } from '../../content/body/figures.ts';
 import type { Rec } from '../../content/record.ts';
+import { type Claim, claimsOf, type Narrative, periodOf } from '../../graph/claims.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { detectionOf, type Incident } from '../../graph/incidents.ts';
 import { concerns, isIn } from '../../graph/periods.ts';
@@ -9,10 +10,9 @@ import type { Severity } from '../../model/catalogue.ts';
 import { splitFragment } from '../../model/forms.ts';
 import { getAt, type Path } from '../../model/path.ts';
 import { parseDate } from '../../model/time/instant.ts';
-import { proseFigures } from '../prose-figures.ts';
+import { type ProseFigure, proseFigures } from '../prose-figures.ts';
 import { at, defineRule, type Fault, inText, type RelatedSpot, type Spot } from '../rule.ts';
 import { type Behind, behind } from './behind.ts';
-import { type Claim, claimsOf, periodOf } from './claims.ts';
 import { type Disclosure, incidentsOf, severityFor } from './issued.ts';
 import { linkedRecords } from './linked-records.ts';
 import { isSupported } from './supported.ts';
@@ -55,7 +55,7 @@ function inDisclosure(disclosure: Disclosure, graph: Graph): Fault[] {
       .map((figure) => unsupported(disclosure, figure, at(disclosure, ...path), severity, related)),
   );
   const prose = (disclosure.body ? proseFigures(disclosure.body) : [])
-    .filter(({ figure }) => !isSupported(figure, values))
+    .filter((one) => !isQuotedTerm(one, disclosure) && !isSupported(one.figure, values))
     .map(({ figure, position }) => unsupported(disclosure, figure, inText(disclosure, position), severity, related));
   return [...fields, ...prose];
 }
@@ -80,22 +80,26 @@ function severityOf(description: Rec<'system-description'>, graph: Graph): Sever
   return reportDate !== undefined && (parseDate(reportDate) ?? Infinity) <= graph.asOf ? 'deviation' : 'error';
 }
 
-/** Figures outside of claims are narrative; those of `target` claims are SYS-4's to compare. */
+/** A duration in a `target` claim quotes a term: SYS-4 compares it with the policy. */
+function isQuotedTerm({ figure, within }: ProseFigure, narrative: Narrative): boolean {
+  const claims = claimsOf(narrative).filter((claim) => claim.kind === 'target');
+  return figure.kind === 'duration' && claims.some((claim) => within.includes(claim.index));
+}
+
+/** Figures outside of claims are narrative. */
 function inClaims(description: Rec<'system-description'>, graph: Graph): Fault[] {
   const figures = description.body ? proseFigures(description.body) : [];
   const severity = severityOf(description, graph);
-  return claimsOf(description)
-    .filter((claim) => claim.kind !== 'target')
-    .flatMap((claim) => {
-      const own = figures.filter((one) => one.within.includes(claim.index));
-      if (own.length === 0) return [];
-      const { values, incidents } = behindClaim(claim, graph);
-      return own
-        .filter(({ figure }) => !isSupported(figure, values))
-        .map(({ figure, position }) =>
-          unsupported(description, figure, inText(description, position), severity, spotsOf(incidents)),
-        );
-    });
+  return claimsOf(description).flatMap((claim) => {
+    const own = figures.filter((one) => one.within.includes(claim.index) && !isQuotedTerm(one, description));
+    if (own.length === 0) return [];
+    const { values, incidents } = behindClaim(claim, graph);
+    return own
+      .filter(({ figure }) => !isSupported(figure, values))
+      .map(({ figure, position }) =>
+        unsupported(description, figure, inText(description, position), severity, spotsOf(incidents)),
+      );
+  });
 }
 
 export const unsupportedFigure = defineRule({

@@ -1,9 +1,10 @@
 /** DIS-6: “targets were met” cannot be said over a target that was missed. */
+
+import { type Claim, claimsOf, type Narrative, periodOf } from '../../graph/claims.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Incident } from '../../graph/incidents.ts';
 import { concerns } from '../../graph/periods.ts';
 import { defineRule, type Fault, inText, type Judged } from '../rule.ts';
-import { type Claim, claimsOf, type Narrative, periodOf } from './claims.ts';
 import { incidentsOf } from './issued.ts';
 
 /** The incidents that a narrative's conformance claims speak of: those of its period, and those disclosed. */

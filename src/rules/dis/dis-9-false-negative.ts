@@ -1,10 +1,11 @@
 /** DIS-9: “nothing of the kind happened” against the record of one. */
+
+import { type Claim, claimsOf, periodOf } from '../../graph/claims.ts';
 import type { Graph } from '../../graph/graph.ts';
-import { detectionOf, type Incident, isStoodDown, momentOf } from '../../graph/incidents.ts';
-import { concerns } from '../../graph/periods.ts';
+import type { Incident } from '../../graph/incidents.ts';
+import { concerns, lastingOf } from '../../graph/periods.ts';
 import { isDisclosed, mustBeDisclosed } from '../../graph/significance.ts';
 import { at, defineRule, type Fault, inText } from '../rule.ts';
-import { type Claim, claimsOf, periodOf } from './claims.ts';
 
 type Test = (incident: Incident, graph: Graph) => boolean;
 
@@ -34,12 +35,9 @@ function denies(name: string, incident: Incident, graph: Graph): boolean {
 
 /** Does the incident fall into the claim's own span, where it has one? */
 function within(claim: Claim, incident: Incident, graph: Graph): boolean {
-  const detection = detectionOf(incident);
-  if (!detection) return false;
-  const begin = momentOf(incident, 'occurred')?.earliest ?? detection.earliest;
-  const end = momentOf(incident, 'recovered')?.latest ?? graph.asOf;
-  const from = Number.isFinite(begin) ? begin : detection.earliest;
-  return (claim.to === null || from < claim.to) && (claim.from === null || end >= claim.from);
+  const lasting = lastingOf(graph, incident);
+  if (!lasting) return false;
+  return (claim.to === null || lasting.from < claim.to) && (claim.from === null || lasting.to >= claim.from);
 }
 
 function contradicted(claim: Claim, incidents: readonly Incident[], graph: Graph): Fault[] {
@@ -70,14 +68,14 @@ export const falseNegative = defineRule({
     if (!period) return [];
     const incidents = graph
       .approved('incident')
-      .filter((incident) => !isStoodDown(incident) && concerns(graph, incident, period));
+      .filter((incident) => concerns(graph, incident, period));
     const [first] = incidents;
     const flat: Fault[] =
       first && narrative.type === 'system-description' && narrative.data.noIncidents
         ? [
             {
               at: at(narrative, 'noIncidents'),
-              message: `${narrative.id} says that there were no incidents; ${first.id}${incidents.length > 1 ? ` and ${incidents.length - 1} more` : ''} concern ${period.id}`,
+              message: `${narrative.id} says that there were no incidents; ${first.id}${incidents.length > 1 ? ` and ${incidents.length - 1} more concern` : ' concerns'} ${period.id}`,
               related: [{ at: at(first, 'id'), message: `${first.id}: ${first.data.title}` }],
             },
           ]

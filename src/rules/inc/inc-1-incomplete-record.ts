@@ -3,13 +3,13 @@ import { clocksOf } from '../../graph/clocks.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Incident } from '../../graph/incidents.ts';
 import { formatWindow } from '../../model/time/format.ts';
-import { at, defineRule, type Fault } from '../rule.ts';
+import { at, atKey, defineRule, type Fault } from '../rule.ts';
 import { missingAfterTriage, missingByStatus } from './missing-parts.ts';
 
 function byStatus(incident: Incident, graph: Graph): Fault[] {
   const { status } = incident.data;
   return missingByStatus(incident, graph).map(({ path, what, help }) => ({
-    at: at(incident, ...path),
+    at: atKey(incident, ...path),
     message: `${incident.id} is ${status} and lacks ${what}`,
     help,
     related: [{ at: at(incident, 'status'), message: `status: ${status}` }],
@@ -24,7 +24,7 @@ function afterTriage(incident: Incident, graph: Graph): Fault[] {
   const clock = clocksOf(graph, incident).find(({ phase, due }) => phase === 'triage' && due.latest < graph.asOf);
   if (!clock) return [];
   return missing.map(({ path, what, help }) => ({
-    at: at(incident, ...path),
+    at: atKey(incident, ...path),
     message: `${incident.id} is open and lacks ${what}, though its triage was due within ${formatWindow(clock.promise)} (${clock.policy.id}, ${clock.tier})`,
     help,
     related: [

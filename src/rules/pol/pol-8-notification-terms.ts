@@ -15,8 +15,7 @@ function names(policy: Policy, obligation: Obligation): boolean {
 /** The first stretch, up to as-of, in which the duty is in effect and neither policy in force names it. */
 function unnamed(policy: Policy, obligation: Obligation, graph: Graph): Stretch | null {
   const force = forceSpan(graph, policy);
-  const both = force && overlap(force, dutySpan(obligation));
-  const passed = both && overlap(both, { from: -Infinity, to: graph.asOf + 1 });
+  const passed = force && overlap(force, dutySpan(obligation), { from: -Infinity, to: graph.asOf + 1 });
   if (!passed || names(policy, obligation)) return null;
   const others = versionsInForce(graph, (data) => data.kind === 'notification');
   const naming = others.filter((version) => names(version.policy, obligation)).map((version) => version.span);

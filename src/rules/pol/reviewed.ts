@@ -3,7 +3,7 @@ import type { Rec } from '../../content/record.ts';
 import type { Graph, Owner } from '../../graph/graph.ts';
 import { hasAuthority } from '../../graph/holders.ts';
 import { currentTier, tierSpells } from '../../graph/incidents.ts';
-import { forceSpan, responsePolicyAt, tierOf } from '../../graph/policies.ts';
+import { forceSpan, responsePolicyAt } from '../../graph/policies.ts';
 import type { Path } from '../../model/path.ts';
 import { deadline } from '../../model/time/deadline.ts';
 import { type Millis, parseDate, parseInstant, utcDay } from '../../model/time/instant.ts';
@@ -75,11 +75,12 @@ export function periodicCalls(policy: Policy, acts: readonly Act[], graph: Graph
   }));
 }
 
-/** Was the incident's last tier the worst of the version by which it was assigned? */
+/** Was the incident's last tier the worst of the version by which it was assigned? Two of one rank are POL-7's to report. */
 function isWorst(incident: Rec<'incident'>, graph: Graph): boolean {
   const spell = tierSpells(incident).at(-1);
   const policy = spell && responsePolicyAt(graph, spell.from);
-  return policy !== null && policy !== undefined && tierOf(policy, currentTier(incident) ?? '')?.rank === 1;
+  const worst = policy?.data.severityTiers?.filter((tier) => tier.rank === 1) ?? [];
+  return worst.length === 1 && worst[0]?.id === currentTier(incident);
 }
 
 interface Trigger {

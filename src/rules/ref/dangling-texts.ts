@@ -10,8 +10,12 @@ import { typeOfId } from '../../model/record-types.ts';
 import { type Fault, inText } from '../rule.ts';
 import { lackOf } from './lack.ts';
 
+const withdrawn = new WeakMap<Graph, ReadonlySet<string>>();
+
 function isTombstoned(graph: Graph, name: string): boolean {
-  return graph.tombstones?.data.tombstones.some((one) => one.id === name) ?? false;
+  const known = withdrawn.get(graph) ?? new Set(graph.tombstones?.data.tombstones.map((one) => one.id));
+  withdrawn.set(graph, known);
+  return known.has(name);
 }
 
 /** The kinds of thing that an id may name. */

@@ -1,7 +1,7 @@
 /** A small staged site that passes its verification, and faults to plant in it. */
 import { join } from 'node:path';
 import { CONTENT_SECURITY_POLICY } from '../../../src/publish/csp.ts';
-import { verifySite } from '../../../src/publish/verify/verify.ts';
+import { SiteReading } from '../../../src/publish/verify/verify.ts';
 import { emptyFolder, MANIFEST, writeFiles } from '../folders.ts';
 
 const POLICY = `<meta http-equiv="content-security-policy" content="${CONTENT_SECURITY_POLICY}">`;
@@ -56,5 +56,10 @@ export async function faultsWith(
   const all = Object.entries({ ...SITE, ...files }).filter(([path]) => !without.includes(path));
   await writeFiles(folder, Object.fromEntries(all));
   const needles = ['/home/builder/portal'].map((path) => ({ path, bytes: Buffer.from(path) }));
-  return verifySite({ site: join(folder), origin: { base, site: site ?? null }, expectation: EXPECTATION, needles });
+  return new SiteReading({
+    site: join(folder),
+    origin: { base, site: site ?? null },
+    expectation: EXPECTATION,
+    needles,
+  });
 }

@@ -96,8 +96,13 @@ export function hasLinkedPage(site: Site, rec: Rec): boolean {
   return linksOf(site, rec).count > INLINE;
 }
 
+/** The last step of the address; a plan's prefix says no more than its type. */
+export function linkedKey(rec: Pick<Rec, 'id'>): string {
+  return rec.id.replace(/^plan:/, '');
+}
+
 function linkedPath(rec: Rec): string {
-  return `/linked-from/${rec.type}/${segmentOf(rec.id)}/`;
+  return `/linked-from/${rec.type}/${segmentOf(linkedKey(rec))}/`;
 }
 
 /** Where everything that links to a record is listed. */

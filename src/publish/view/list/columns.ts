@@ -2,8 +2,8 @@
 import type { Rec } from '../../../content/record.ts';
 import { currentTier } from '../../../graph/incidents.ts';
 import type { RecordType } from '../../../model/record-types.ts';
-import { stateMark } from '../layouts/chain.ts';
-import { evidenceFile } from '../layouts/shared.ts';
+import { stateMark } from '../by-type/chain.ts';
+import { evidenceFile } from '../by-type/shared.ts';
 import { recordLink } from '../links.ts';
 import { periodsOf } from '../own-date.ts';
 import type { Site } from '../site.ts';

@@ -3,13 +3,13 @@ import type { Rec } from '../../../content/record.ts';
 import { parseInstant } from '../../../model/time/instant.ts';
 import { eventMonth } from '../../urls.ts';
 import { type Row, row, type Table } from '../block.ts';
-import { stateMark } from '../layouts/chain.ts';
+import { stateMark } from '../by-type/chain.ts';
 import { periodsOf } from '../own-date.ts';
 import { addressOf, perSite, recordsOf, type Site } from '../site.ts';
 import { at } from '../value/field.ts';
 import { dayWords } from '../value/moments.ts';
-import { fact, facts, link, run, text, type Value } from '../value/value.ts';
-import { capitalised, labelOf, plainWords } from '../value/words.ts';
+import { absent, code, link, NOT_RECORDED, run, text, type Value } from '../value/value.ts';
+import { capitalised, plainWords } from '../value/words.ts';
 import { sourceOf } from './source.ts';
 
 const DISPOSITIONS = ['incident', 'non-incident', 'duplicate', 'pending'] as const;
@@ -65,34 +65,42 @@ export function eventMonthsTable(site: Site, events: readonly Rec<'event'>[], ca
   };
 }
 
-/** The fields of a row that stand under each other in one cell, absent ones too. */
-function stacked(site: Site, rec: Rec<'event'>, ...keys: readonly string[]): Value {
-  return facts(keys.map((key) => fact(labelOf(key), at(site, rec, [key], true))));
+/** Who triaged an event, and when. */
+function triage(site: Site, rec: Rec<'event'>): Value {
+  const { triagedAt, triagedBy } = rec.data;
+  if (triagedAt === undefined && triagedBy === undefined) return NOT_RECORDED;
+  return run(at(site, rec, ['triagedAt']), text('by'), at(site, rec, ['triagedBy']));
+}
+
+/** What became of an event, with the incident or the earlier event that it belongs to. */
+function disposition(site: Site, rec: Rec<'event'>): Value {
+  const { incident, duplicateOf } = rec.data;
+  const to = incident === undefined ? [] : [at(site, rec, ['incident'], true)];
+  const of = duplicateOf === undefined ? [] : [text('of'), at(site, rec, ['duplicateOf'], true)];
+  return run(stateMark(site, rec), ...to, ...of);
 }
 
 function eventRow(site: Site, rec: Rec<'event'>): Row {
-  const { incident, duplicateOf } = rec.data;
-  const leadsTo = [
-    ...(incident === undefined ? [] : [at(site, rec, ['incident'], true)]),
-    ...(duplicateOf === undefined ? [] : [text('of'), at(site, rec, ['duplicateOf'], true)]),
-  ];
-  return row(
-    [
-      run({ kind: 'code', text: rec.id }, stacked(site, rec, 'externalId')),
-      at(site, rec, ['receivedAt']),
-      at(site, rec, ['source']),
-      run(stateMark(site, rec), ...leadsTo),
-      at(site, rec, ['reason']),
-      stacked(site, rec, 'triagedAt', 'triagedBy'),
-      stacked(site, rec, 'tier', 'personalData', 'approvedBy'),
-      at(site, rec, ['evidence'], true),
-    ],
-    rec.id,
-    rec.id,
-  );
+  const field = (key: string) => at(site, rec, [key], true);
+  const { externalId } = rec.data;
+  const name = run(code(rec.id), externalId === undefined ? absent('no external id') : text(externalId));
+  const first = [name, field('receivedAt'), field('source'), disposition(site, rec)];
+  const rest = ['tier', 'personalData', 'approvedBy', 'evidence'].map(field);
+  return row([...first, field('reason'), triage(site, rec), ...rest], rec.id, rec.id);
 }
 
-const LABELS = ['Event', 'Received', 'Source', 'Disposition', 'Reason', 'Triage', 'Assessment', 'Evidence'];
+const LABELS = [
+  'Event',
+  'Received',
+  'Source',
+  'Disposition',
+  'Reason',
+  'Triaged',
+  'Tier',
+  'Personal data',
+  'Approved by',
+  'Evidence',
+];
 
 /** Every event of a month with every field. */
 export function eventTable(site: Site, month: EventMonth): Table {

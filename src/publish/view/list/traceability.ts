@@ -2,7 +2,7 @@
 import type { Rec } from '../../../content/record.ts';
 import { reachOf, remediationsOf } from '../../../graph/incidents.ts';
 import { groupedRows, type Row, row, type Table } from '../block.ts';
-import { changesOf, stateMark } from '../layouts/chain.ts';
+import { changesOf, stateMark } from '../by-type/chain.ts';
 import { recordLink } from '../links.ts';
 import { perSite, recordsOf, type Site } from '../site.ts';
 import { absent, list, run, text, type Value } from '../value/value.ts';

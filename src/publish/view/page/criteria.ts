@@ -4,7 +4,7 @@ import { forceSpan } from '../../../graph/policies.ts';
 import { CRITERION_TITLES, TRUST_SERVICES_CRITERIA } from '../../../model/criteria.ts';
 import { criterionPath, urlOf } from '../../urls.ts';
 import { row, type Section, section, type Table, tableBlock } from '../block.ts';
-import { operationOf, operationWords } from '../layouts/operation.ts';
+import { operationOf, operationWords } from '../by-type/operation.ts';
 import { recordLink } from '../links.ts';
 import { linkedFrom } from '../list/backlinks.ts';
 import { listTable } from '../list/lists.ts';

@@ -1,6 +1,6 @@
 /** The pages of long lists of back-links. */
 import type { Rec } from '../../../content/record.ts';
-import { hasLinkedPage, type LinkedGroup, linkedGroups, linkedParts } from '../list/backlinks.ts';
+import { hasLinkedPage, type LinkedGroup, linkedGroups, linkedKey, linkedParts } from '../list/backlinks.ts';
 import type { Part } from '../list/split.ts';
 import { openSite } from '../open-site.ts';
 import { perSite, type Site } from '../site.ts';
@@ -12,7 +12,7 @@ const hubs = perSite((site): readonly Rec[] =>
 /** One page for each record that many others name. */
 export function hubPaths() {
   return hubs(openSite()).map((rec) => ({
-    params: { type: rec.type, id: rec.id },
+    params: { type: rec.type, id: linkedKey(rec) },
     props: { type: rec.type, id: rec.id },
   }));
 }
@@ -31,7 +31,7 @@ export function hubPartPaths() {
   const site = openSite();
   return hubs(site).flatMap((rec) =>
     partsOfHub(site, rec).map(({ group, part }) => ({
-      params: { type: rec.type, id: rec.id, group: group.type, part: part.key },
+      params: { type: rec.type, id: linkedKey(rec), group: group.type, part: part.key },
       props: { rec, group, part },
     })),
   );

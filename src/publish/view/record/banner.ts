@@ -1,11 +1,12 @@
 /** What a reader must know before reading on: a version that is not the one in force, a draft. */
 import type { Rec } from '../../../content/record.ts';
 import { forceSpan } from '../../../graph/policies.ts';
+import { utcDay } from '../../../model/time/instant.ts';
 import { policyPath, urlOf } from '../../urls.ts';
 import { recordLink } from '../links.ts';
 import { addressOf, type Site } from '../site.ts';
 import { stateOf, successorOf } from '../state.ts';
-import { instantValue, timeValue } from '../value/moments.ts';
+import { timeValue } from '../value/moments.ts';
 import { link, NOT_RECORDED, run, type Tone, text, type Value } from '../value/value.ts';
 
 export interface Banner {
@@ -22,7 +23,7 @@ function banner(tone: Tone, title: string, ...notes: readonly Value[]): Banner {
 function superseded(site: Site, rec: Rec<'policy'>): Banner {
   const current = link(addressOf(site, policyPath(rec.data.policy)), 'Read the version in force');
   const next = successorOf(site, rec);
-  const ended = run(text('It ended on'), instantValue(site, forceSpan(site.graph, rec)?.to ?? site.graph.asOf));
+  const ended = run(text('It ended on'), timeValue(site, utcDay(forceSpan(site.graph, rec)?.to ?? site.graph.asOf)));
   const title = 'This version is no longer in force.';
   return next === null
     ? banner('warn', title, ended)

@@ -3,7 +3,7 @@ import type { Rec } from '../../../content/record.ts';
 import { fieldsOf } from '../../../model/fields-of.ts';
 import type { RecordType } from '../../../model/record-types.ts';
 import { type Block, factsBlock, row, type Section, section, sectionAnchor, tableBlock } from '../block.ts';
-import { LAYOUTS } from '../layouts/layouts.ts';
+import { LAYOUTS } from '../by-type/layouts.ts';
 import { shortName } from '../links.ts';
 import type { Site } from '../site.ts';
 import { stateOf, tierOfRecord } from '../state.ts';

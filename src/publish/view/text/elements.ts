@@ -10,6 +10,7 @@ import { parseDuration, windowOf } from '../../../model/time/window.ts';
 import { urlOf } from '../../urls.ts';
 import { partAnchor, recordLink, registerLink } from '../links.ts';
 import { isVisible, type Site } from '../site.ts';
+import { isFixedWord } from '../value/enum-words.ts';
 import { at } from '../value/field.ts';
 import { link, text, type Value } from '../value/value.ts';
 import { plainWords } from '../value/words.ts';
@@ -52,7 +53,7 @@ function plainFact(site: Site, { record, paths }: Fact, written: string): Value 
   if (window !== null) return text(windowProse(window));
   const field = fieldAt(record.type, path);
   if (field?.link) return at(site, record, path);
-  return text(/^[a-z]+(?:-[a-z]+)+$/.test(written) ? plainWords(written) : written);
+  return text(isFixedWord(record.type, path) ? plainWords(written) : written);
 }
 
 /** What `<Fact of is as>` prints: the value that the check compared. */

@@ -44,7 +44,7 @@ function scalarValue(site: Site, rec: Rec, field: Field, value: string | number,
     if (isFixedWord(rec.type, path)) return text(plainWords(value));
     return path.at(-1) === 'id' ? code(value) : textValue(value);
   }
-  if (!isReference(value, field.link)) return text(plainWords(value));
+  if (!isReference(value, field.link)) return text(field.link.words.includes(value) ? plainWords(value) : value);
   return referenceValue(site, field.link, value, rec, path, brief);
 }
 
@@ -55,7 +55,7 @@ function objectFacts(site: Site, rec: Rec, field: Field, value: object, path: Pa
     .filter((key) => getAt(value, [key]) !== undefined)
     .map((key) => {
       const child = field.keys.get(key) ?? field.entry ?? field;
-      return fact(labelOf(key), valueOf(site, rec, child, getAt(value, [key]), [...path, key]));
+      return fact(labelOf(key), fieldValue(site, rec, child, getAt(value, [key]), [...path, key]));
     });
 }
 
@@ -70,7 +70,7 @@ function isCountedWindow(value: object): value is { businessDays: number } | { p
  * @param field the model's declaration of that path
  * @param brief links print names without titles, as in a table
  */
-export function valueOf(site: Site, rec: Rec, field: Field, value: unknown, path: Path, brief = false): Value {
+export function fieldValue(site: Site, rec: Rec, field: Field, value: unknown, path: Path, brief = false): Value {
   if (value === undefined || value === null) {
     const meaning = absenceOf(rec.type, path);
     return meaning === null ? NOT_RECORDED : absent(meaning);
@@ -80,7 +80,7 @@ export function valueOf(site: Site, rec: Rec, field: Field, value: unknown, path
   if (typeof value === 'string' || typeof value === 'number') return scalarValue(site, rec, field, value, path, brief);
   if (Array.isArray(value)) {
     const entry = field.entry ?? field;
-    const items = value.map((item: unknown, index) => valueOf(site, rec, entry, item, [...path, index], brief));
+    const items = value.map((item: unknown, index) => fieldValue(site, rec, entry, item, [...path, index], brief));
     return list(items, brief || items.every((item) => item.kind === 'link' && item.text === ''), text('none'));
   }
   if (typeof value !== 'object') throw new TypeError(`${rec.id} has a value of no form known at ${path.join('.')}`);
@@ -92,5 +92,5 @@ export function valueOf(site: Site, rec: Rec, field: Field, value: unknown, path
 export function at(site: Site, rec: Rec, path: Path, brief = false): Value {
   const field = fieldAt(rec.type, path);
   if (field === null) throw new Error(`${rec.type} has no field ${path.join('.')}`);
-  return valueOf(site, rec, field, getAt(rec.data, path), path, brief);
+  return fieldValue(site, rec, field, getAt(rec.data, path), path, brief);
 }

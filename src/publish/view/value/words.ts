@@ -79,9 +79,8 @@ const HYPHENATED = new Set(['non-incident', 'sign-off', 'carve-out', 'event-driv
 export function plainWords(name: string): string {
   if (HYPHENATED.has(name)) return name;
   return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/-/g, ' ')
-    .toLowerCase();
+    .replace(/([a-z0-9])([A-Z])/g, (_, before: string, capital: string) => `${before} ${capital.toLowerCase()}`)
+    .replace(/-/g, ' ');
 }
 
 export function capitalised(words: string): string {

@@ -1,9 +1,9 @@
 /** The claims of a narrative: addressable sentences, with what they are about. */
-import type { BodyElement } from '../../content/body.ts';
-import type { Rec } from '../../content/record.ts';
-import type { Graph } from '../../graph/graph.ts';
-import type { Period } from '../../graph/periods.ts';
-import { type Millis, parseDate } from '../../model/time/instant.ts';
+import type { BodyElement } from '../content/body.ts';
+import type { Rec } from '../content/record.ts';
+import { type Millis, parseDate } from '../model/time/instant.ts';
+import type { Graph } from './graph.ts';
+import type { Period } from './periods.ts';
 
 export type Narrative = Rec<'system-description'> | Rec<'disclosure'>;
 

@@ -65,13 +65,13 @@ export function claimsTable(site: Site, rec: Rec): readonly Block[] {
   const claims = rec.body?.elements.filter(({ name }) => name === 'Claim') ?? [];
   if (claims.length === 0) return [];
   const rows = claims.map((claim) => {
-    const id = claim.attributes['id'] ?? '';
-    const about = (claim.attributes['about'] ?? '').split(/\s+/).filter((name) => name !== '');
+    const id = claim.attributes.id ?? '';
+    const about = (claim.attributes.about ?? '').split(/\s+/).filter((name) => name !== '');
     return row(
       [
         link(`#${partAnchor('claim', id)}`, id),
         text(claim.text.trim()),
-        text(plainWords(claim.attributes['kind'] ?? 'not said')),
+        text(plainWords(claim.attributes.kind ?? 'not said')),
         list(
           about.map((name) => aboutLink(site, name)),
           false,

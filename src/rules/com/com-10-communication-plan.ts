@@ -1,0 +1,97 @@
+/** COM-10: who speaks to whom, over what, with whose approval, is what the policy lays down. */
+import type { Rec } from '../../content/record.ts';
+import type { Graph } from '../../graph/graph.ts';
+import type { Incident } from '../../graph/incidents.ts';
+import { policyInForce, policySlugs } from '../../graph/policies.ts';
+import { policyAt } from '../../graph/terms.ts';
+import { spanOf } from '../../model/time/span.ts';
+import { at, defineRule, type Fault } from '../rule.ts';
+import { type Communication, flawOf } from './public-approval.ts';
+
+type Line = NonNullable<Rec<'policy'>['data']['communications']>[number];
+
+interface Planned {
+  readonly policy: Rec<'policy'>;
+  readonly lines: readonly { readonly line: Line; readonly index: number }[];
+}
+
+function linesOf(policy: Rec<'policy'>, audience: string): Planned | null {
+  const lines = (policy.data.communications ?? [])
+    .map((line, index) => ({ line, index }))
+    .filter(({ line }) => line.audience === audience);
+  return lines.length > 0 ? { policy, lines } : null;
+}
+
+/** The lines of the incident response policy in force then; where it has none for the audience, of the notification policy. */
+function plannedFor(communication: Communication, graph: Graph): Planned | null {
+  const when = spanOf(communication.at);
+  const response = when && policyAt(graph, when);
+  // A time so coarse that two versions were in force decides nothing.
+  if (!when || response === undefined) return null;
+  const own = response && linesOf(response, communication.audience);
+  if (own) return own;
+  for (const slug of policySlugs(graph, 'notification')) {
+    const policy = policyInForce(graph, slug, when.earliest);
+    const lines = policy && linesOf(policy, communication.audience);
+    if (lines) return lines;
+  }
+  return null;
+}
+
+type Difference = { readonly key: 'sender' | 'channel' | 'approvedBy'; readonly term: string; readonly told: string };
+
+function differences(communication: Communication, line: Line, approver: boolean): readonly Difference[] {
+  const { sender, channel, approvedBy } = communication;
+  const found: Difference[] = [];
+  if (sender !== line.sender)
+    found.push({ key: 'sender', term: 'sender', told: `sender ${sender}, not ${line.sender}` });
+  if (channel !== line.channel)
+    found.push({ key: 'channel', term: 'channel', told: `channel “${channel}”, not “${line.channel}”` });
+  if (approver && line.approver !== undefined && approvedBy !== line.approver)
+    found.push({
+      key: 'approvedBy',
+      term: 'approver',
+      told: `approver ${approvedBy ?? 'nobody'}, not ${line.approver}`,
+    });
+  return found;
+}
+
+function judge(incident: Incident, communication: Communication, index: number, graph: Graph): Fault[] {
+  const planned = plannedFor(communication, graph);
+  if (!planned) return [];
+  const approver = flawOf(communication, graph) === null;
+  const compared = planned.lines
+    .map(({ line, index: position }) => ({ position, found: differences(communication, line, approver) }))
+    .sort((a, b) => a.found.length - b.found.length);
+  const [nearest] = compared;
+  const [first] = nearest?.found ?? [];
+  if (!nearest || !first) return [];
+  return [
+    {
+      at: at(incident, 'communications', index, first.key),
+      message: `${incident.id}: the communication of ${communication.at} to ${communication.audience} departs from ${planned.policy.id}: ${nearest.found.map((one) => one.told).join('; ')}`,
+      related: [
+        {
+          at: at(planned.policy, 'communications', nearest.position, first.term),
+          message: `the plan for ${communication.audience}`,
+        },
+      ],
+      past: true,
+    },
+  ];
+}
+
+export const communicationPlan = defineRule({
+  code: 'COM-10',
+  on: ['incident'],
+  text: {
+    what: 'A communication has another sender, channel or approver than the policy in force lays down for its audience (communications).',
+    why: 'One voice for each audience is what keeps an organisation from saying two things at once. The plan is tested against what was sent.',
+    fix: 'Write the sender, the channel and the approver as they were. If they were not those of the policy, add a DEV record, or change the plan for the next time.',
+    sources: ['S035', 'S131', 'CC2.2', 'CC2.3'],
+  },
+  check: (incident, graph) =>
+    (incident.data.communications ?? []).flatMap((communication, index) =>
+      judge(incident, communication, index, graph),
+    ),
+});
