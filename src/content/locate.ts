@@ -10,10 +10,7 @@ import { fileText } from './parse/text-of.ts';
 import type { Position, SourceFile } from './source.ts';
 import { type LineIndex, lineIndex, positionOf } from './text/lines.ts';
 import { readYaml } from './yaml/document.ts';
-import { findInYaml, pathAt } from './yaml/find.ts';
-
-/** Files that were parsed again and are kept at hand: findings come in runs about the same file. */
-const AT_HAND = 32;
+import { placesIn } from './yaml/places.ts';
 
 interface Located {
   readonly lines: LineIndex;
@@ -31,7 +28,8 @@ function locatedIn({ path, kind, text }: SourceFile): Located {
   if (path.endsWith('.csv')) {
     // Which columns hold lists makes no difference to where their cells stand.
     const list = isLogType(kind) ? LOGS[kind].key : '';
-    const document = readCsv(clean, list, () => false);
+    const { columns, starts } = readCsv(clean, list, () => false);
+    const document = { columns, starts };
     return {
       lines,
       find: (at) => findInCsv(document, clean, at),
@@ -40,11 +38,11 @@ function locatedIn({ path, kind, text }: SourceFile): Located {
   }
   const range = path.endsWith('.yaml') ? { from: start, to: text.length } : splitFrontMatter(clean, start).yaml;
   if (range === null) return { lines, ...NOTHING };
-  const document = readYaml(clean, range);
+  const places = placesIn(readYaml(clean, range));
   return {
     lines,
-    find: (at, end) => findInYaml(document, at, end),
-    entryAt: (offset) => (offset < range.from || offset >= range.to ? [] : pathAt(document, offset)),
+    find: places.find,
+    entryAt: (offset) => (offset < range.from || offset >= range.to ? [] : places.pathAt(offset)),
   };
 }
 
@@ -66,15 +64,14 @@ export interface Locator {
   readonly pathAt: PathAt;
 }
 
-/** Finds places, with a memory of the files that it was asked for last. */
+/** Finds places. A file is parsed again once at most: what is kept of it is small. */
 export function locator(): Locator {
   const memory = new Map<SourceFile, Located>();
   const located = (file: SourceFile): Located => {
-    const found = memory.get(file) ?? locatedIn(file);
-    memory.delete(file);
+    const known = memory.get(file);
+    if (known) return known;
+    const found = locatedIn(file);
     memory.set(file, found);
-    const [oldest] = memory.keys();
-    if (memory.size > AT_HAND && oldest) memory.delete(oldest);
     return found;
   };
   return {

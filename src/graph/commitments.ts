@@ -51,6 +51,8 @@ export function commitmentOf(
   if (to !== undefined) {
     const position = found.escalation?.findIndex((entry) => entry.to === to) ?? -1;
     const entry = found.escalation?.[position];
+    // The misspelt name of a role may be the one that is meant: that alone is the fault.
+    if (!entry && found.escalation?.some((one) => !graph.index.byName('role', one.to))) return { state: 'unreadable' };
     if (!entry)
       return {
         state: 'no-promise',

@@ -2,6 +2,7 @@
 import type { Rec } from '../content/record.ts';
 import { type Millis, parseDate } from '../model/time/instant.ts';
 import type { Graph } from './graph.ts';
+import { identified } from './policies.ts';
 
 type Plan = Rec<'plan'>;
 
@@ -14,7 +15,8 @@ export function planInForce(graph: Graph, slug: string, at: Millis): Plan | null
   const begun = graph.approved('plan').filter((plan) => plan.data.plan === slug && startOf(plan) <= at);
   const last = begun.reduce<Plan | null>((late, plan) => (late && startOf(late) > startOf(plan) ? late : plan), null);
   const to = last?.data.effectiveTo;
-  return to === undefined || at < (parseDate(to) ?? Infinity) ? last : null;
+  const inForce = to === undefined || at < (parseDate(to) ?? Infinity);
+  return last && inForce ? identified(last) : null;
 }
 
 /** The plans in force at an instant, one version of each. */

@@ -2,6 +2,7 @@
 import type { Rec } from '../content/record.ts';
 import { type Millis, parseDate } from '../model/time/instant.ts';
 import type { Graph } from './graph.ts';
+import { Blocked } from './poison.ts';
 
 interface Version {
   readonly from: Millis;
@@ -35,6 +36,12 @@ function versionsOf(graph: Graph, slug: string): readonly Version[] {
   return versions;
 }
 
+/** The version itself, unless it gives itself another name than its file does: which one is in force is then in doubt. */
+export function identified<T extends Rec<'policy'> | Rec<'plan'>>(rec: T): T {
+  if (rec.faults.some(([key]) => key === 'version')) throw new Blocked(`${rec.file} is not sure of its version`);
+  return rec;
+}
+
 /** The version with the greatest `effectiveFrom` ≤ `at`, unless its `effectiveTo` ≤ `at`. */
 export function policyInForce(graph: Graph, slug: string, at: Millis): Rec<'policy'> | null {
   const versions = versionsOf(graph, slug);
@@ -46,7 +53,7 @@ export function policyInForce(graph: Graph, slug: string, at: Millis): Rec<'poli
     else high = middle;
   }
   const last = versions[low - 1];
-  return last && at < last.to ? last.rec : null;
+  return last && at < last.to ? identified(last.rec) : null;
 }
 
 /** The slugs of the policies of one kind that have an approved or retired version. */

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../content/errors.ts';
 import type { Checked } from '../rules/check.ts';
+import type { FailOn } from '../rules/finding.ts';
 import { takeLogged } from './astro-log.ts';
 import { SITE_SOURCE } from './engine.ts';
 import { OutputFailure } from './failures.ts';
@@ -36,6 +37,11 @@ async function lockTarget(options: BuildOptions, target: Target): Promise<Lock> 
   throw new UsageError(`Another build is writing into ${options.out}. Wait until it has ended, or name another --out.`);
 }
 
+/** A public portal never stands on open deviations, whatever is asked for. */
+function failOnFor({ audience = 'auditor', failOn = 'deviation' }: BuildOptions): FailOn {
+  return audience === 'public' && failOn === 'error' ? 'deviation' : failOn;
+}
+
 /** Puts right what a killed build left, checks, and makes the private folder; the lock is held. */
 async function prepare(
   options: BuildOptions,
@@ -45,7 +51,7 @@ async function prepare(
   await putBack(target);
   await removeStale(target);
   await refuseUnsafe(options.out, target, options.root);
-  const passed = await passGate(options.root, options.failOn ?? 'deviation', options, checked);
+  const passed = await passGate(options.root, failOnFor(options), options, checked);
   const building = await openBuilding(target);
   try {
     await clearOld(target, building);
@@ -54,7 +60,8 @@ async function prepare(
     // Begun here: threads render the texts while Astro is being loaded.
     const bodies = bodiesOf(session);
     const verifier = new Verifier();
-    const machinePaths = [resolve(options.root), building.path, fileURLToPath(SITE_SOURCE), target.path];
+    const engine = fileURLToPath(new URL('../', SITE_SOURCE));
+    const machinePaths = [resolve(options.root), building.path, building.work, engine.slice(0, -1), target.path];
     const finish = async () => {
       const logged = takeLogged('error');
       if (logged.length > 0) throw new OutputFailure(logged);

@@ -97,13 +97,19 @@ export interface Rule<T extends SubjectType = SubjectType> {
   readonly stage: Stage;
   /** Does it also judge drafts? Only REF-2, REF-3 and their like do. */
   readonly drafts: boolean;
-  readonly check: (subject: SubjectOf<T>, graph: Graph, found: readonly Judged[]) => Iterable<Fault>;
+  /** `found` and `blocked` are what earlier stages found, and the rules that they could not evaluate everywhere. */
+  readonly check: (
+    subject: SubjectOf<T>,
+    graph: Graph,
+    found: readonly Judged[],
+    blocked: readonly RuleCode[],
+  ) => Iterable<Fault>;
 }
 
 type Definition<T extends SubjectType> = Omit<Rule<T>, 'stage' | 'drafts' | 'check'> & {
   readonly stage?: Stage;
   readonly drafts?: boolean;
-  check(subject: SubjectOf<T>, graph: Graph, found: readonly Judged[]): Iterable<Fault>;
+  check(subject: SubjectOf<T>, graph: Graph, found: readonly Judged[], blocked: readonly RuleCode[]): Iterable<Fault>;
 };
 
 /** Declares a rule. By default it runs on approved records, after references and order were judged. */

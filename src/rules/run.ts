@@ -3,7 +3,7 @@ import type { Corpus } from '../content/corpus.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import { keyOf } from '../graph/links.ts';
 import { Blocked } from '../graph/poison.ts';
-import { entryOf, type Severity } from '../model/catalogue.ts';
+import { entryOf, type RuleCode, type Severity } from '../model/catalogue.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Path } from '../model/path.ts';
 import type { Millis } from '../model/time/instant.ts';
@@ -33,7 +33,14 @@ export interface Run {
 interface StageResult {
   readonly findings: Judged[];
   readonly taints: Map<string, Path[]>;
-  blocked: number;
+  /** The rule of each pair of rule and record that was blocked. */
+  readonly blocked: RuleCode[];
+}
+
+/** What the stages before have brought to light. */
+interface Known {
+  readonly findings: readonly Judged[];
+  readonly blocked: readonly RuleCode[];
 }
 
 function severityOf(rule: Rule, fault: Fault, graph: Graph): Severity | null {
@@ -53,14 +60,14 @@ function taint(result: StageResult, spots: readonly (Spot | null)[]): void {
   }
 }
 
-function evaluate(rule: Rule, graph: Graph, found: readonly Judged[], site: string | null, result: StageResult): void {
+function evaluate(rule: Rule, graph: Graph, known: Known, site: string | null, result: StageResult): void {
   for (const subject of subjectsOf(rule, graph)) {
     let faults: readonly Fault[];
     try {
-      faults = [...rule.check(subject, graph, found)];
+      faults = [...rule.check(subject, graph, known.findings, known.blocked)];
     } catch (error) {
       if (!(error instanceof Blocked)) throw error;
-      result.blocked += 1;
+      result.blocked.push(rule.code);
       continue;
     }
     for (const fault of faults) {
@@ -73,10 +80,10 @@ function evaluate(rule: Rule, graph: Graph, found: readonly Judged[], site: stri
   }
 }
 
-function runStage(stage: Stage, graph: Graph, found: readonly Judged[], site: string | null): StageResult {
-  const result: StageResult = { findings: [], taints: new Map(), blocked: 0 };
+function runStage(stage: Stage, graph: Graph, known: Known, site: string | null): StageResult {
+  const result: StageResult = { findings: [], taints: new Map(), blocked: [] };
   for (const rule of RULES) {
-    if (rule.stage === stage) evaluate(rule, graph, found, site, result);
+    if (rule.stage === stage) evaluate(rule, graph, known, site, result);
   }
   return result;
 }
@@ -94,18 +101,18 @@ function merged(
 export function run(corpus: Corpus, options: RunOptions): Run {
   const { asOf, runAt, previous, site } = options;
   let findings: readonly Judged[] = corpus.findings.map((finding) => placeSyntax(finding, site));
-  let blocked = 0;
+  let blocked: readonly RuleCode[] = [];
   let taints: ReadonlyMap<string, readonly Path[]> = new Map();
   let graph = buildGraph(corpus, asOf, previous, taints, runAt);
   for (const stage of ['references', 'order', 'records', 'findings'] as const) {
-    const result = runStage(stage, graph, findings, site);
+    const result = runStage(stage, graph, { findings, blocked }, site);
     findings = [...findings, ...result.findings];
-    blocked += result.blocked;
+    blocked = [...blocked, ...result.blocked];
     if (result.taints.size === 0) continue;
     taints = merged(taints, result.taints);
     graph = buildGraph(corpus, asOf, previous, taints, runAt);
   }
   findings = acknowledge(findings, graph);
-  const last = runStage('last', graph, findings, site);
-  return { graph, findings: [...findings, ...last.findings], blocked: blocked + last.blocked };
+  const last = runStage('last', graph, { findings, blocked }, site);
+  return { graph, findings: [...findings, ...last.findings], blocked: blocked.length + last.blocked.length };
 }

@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { EVIDENCE_FILES } from '../../src/model/places.ts';
 
 const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
@@ -33,6 +34,8 @@ export async function layOut(folder: string, root: string): Promise<void> {
     if (name !== 'events')
       await cp(join(root, 'incidents', name), join(folder, 'incidents', name), { recursive: true });
   }
+  // The pictures that the texts show.
+  await cp(join(root, EVIDENCE_FILES), join(folder, EVIDENCE_FILES), { recursive: true });
 }
 
 /** Builds it cold and indexes it. */

@@ -55,7 +55,9 @@ export function documentAt(name: string): Document {
     text,
     files: new Map(nodes.flatMap((node) => (node.type === 'code' ? titled(node) : []))),
     outputs: new Map(outputsOf(root)),
-    tables: new Map(nodes.flatMap((node) => (node.type === 'table' ? [[rowsOf(node)[0]?.[0] ?? '', rowsOf(node)]] : []))),
+    tables: new Map(
+      nodes.flatMap((node) => (node.type === 'table' ? [[rowsOf(node)[0]?.[0] ?? '', rowsOf(node)]] : [])),
+    ),
     links: nodes.flatMap((node) => (node.type === 'link' ? [node.url] : [])),
     anchors: new Set(nodes.flatMap((node) => (node.type === 'heading' ? [slugger.slug(plain(node))] : []))),
   };

@@ -37,7 +37,10 @@ test('the README lists every folder of the content', () => {
 test('the README lists every command, and no other', async () => {
   const { stdout } = await corroborate(['help']);
   const offered = [...stdout.slice(stdout.indexOf('Commands:')).matchAll(/^ {2}([a-z]+)\b/gm)].map((match) => match[1]);
-  const listed = readme.tables.get('command')?.slice(1).map(([cell]) => cell?.split(' ')[0]);
+  const listed = readme.tables
+    .get('command')
+    ?.slice(1)
+    .map(([cell]) => cell?.split(' ')[0]);
   expect(listed?.toSorted()).toEqual(offered.toSorted());
 });
 

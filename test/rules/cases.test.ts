@@ -15,6 +15,8 @@ interface Case {
   /** The whole list of findings; keys that are left out are not compared. `[]` is a passing case. */
   readonly expect: readonly Partial<Finding>[];
   readonly asOf?: string;
+  /** The instant of the run, where it matters. */
+  readonly now?: string;
   readonly reseal?: readonly string[];
   /** A manifest of an earlier build, relative to the root. */
   readonly previous?: string;
@@ -58,7 +60,8 @@ describe.each(files)('%s', (file) => {
     try {
       const asOf = one.asOf === undefined ? undefined : (parseInstantOrDate(one.asOf) ?? undefined);
       const previous = one.previous === undefined ? undefined : `${root}/${one.previous}`;
-      const { result } = await check(root, { asOf, previous });
+      const now = one.now === undefined ? undefined : (parseInstantOrDate(one.now) ?? undefined);
+      const { result } = await check(root, { asOf, now, previous });
       const found = [...result.findings].sort((a, b) => order(a).localeCompare(order(b)));
       const wanted = [...one.expect].sort((a, b) => order(a).localeCompare(order(b)));
       expect(found.map((finding, index) => likeness(finding, wanted[index]))).toEqual(wanted);

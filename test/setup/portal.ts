@@ -32,7 +32,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function build(out: string, ended: string): Promise<void> {
-  const { code, stderr, stdout } = await corroborate(['build', '--root', SAMPLE, '--out', out, '--no-cache', '--quiet']);
+  const { code, stderr, stdout } = await corroborate([
+    'build',
+    '--root',
+    SAMPLE,
+    '--out',
+    out,
+    '--no-cache',
+    '--quiet',
+  ]);
   await writeFile(ended, code === 0 ? '' : `the sample does not build (${code}):\n${stdout}${stderr}`);
 }
 

@@ -1,6 +1,6 @@
 /** The ways that readers take: an auditor's through a chain of records, an engineer's at night to the policy. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openPortal, type Portal, type Reader } from './reader.ts';
+import { openPortal, type Portal, type Reader, said } from './reader.ts';
 
 let portal: Portal;
 
@@ -14,7 +14,7 @@ async function follow(reader: Reader, name: string | RegExp, within = 'main'): P
   await reader.page.waitForURL((url) => url.href !== before);
 }
 
-const heading = (reader: Reader) => reader.page.locator('h1').innerText();
+const heading = (reader: Reader) => said(reader.page.locator('h1'));
 
 test('an auditor goes from a disclosure to the control that changed, and back', async () => {
   const reader = await portal.read();
@@ -43,9 +43,16 @@ test('the policy in force is one click from everywhere, and says so', async () =
   await reader.open('/evidence/EVD-2026-004-ALERT/');
   await follow(reader, 'Incident response policy 2.1.0', 'header');
   expect(reader.path()).toBe('/policies/incident-response/');
-  expect(await reader.page.locator('.banner').innerText()).toContain('This version is in force.');
+  expect(await said(reader.page.locator('.banner'))).toContain('This version is in force.');
   const tier = reader.page.locator('[id="tier--SEV-1"]');
-  expect((await tier.locator('td').allInnerTexts()).slice(0, 6)).toEqual(['1', 'Critical', 'detected', '1 h', '8 h', '48 h']);
+  expect((await tier.locator('td').allInnerTexts()).slice(0, 6)).toEqual([
+    '1',
+    'Critical',
+    'detected',
+    '1 h',
+    '8 h',
+    '48 h',
+  ]);
   await follow(reader, 'Permanent address of this version');
   expect(reader.path()).toBe('/policies/incident-response/2.1.0/');
   await reader.close();
@@ -54,7 +61,7 @@ test('the policy in force is one click from everywhere, and says so', async () =
 test('an old version says what took its place', async () => {
   const reader = await portal.read();
   await reader.open('/policies/incident-response/1.0.0/');
-  expect(await reader.page.locator('.banner').innerText()).toContain('This version is no longer in force.');
+  expect(await said(reader.page.locator('.banner'))).toContain('This version is no longer in force.');
   await follow(reader, 'Read the version in force');
   expect(reader.path()).toBe('/policies/incident-response/');
   await reader.close();
@@ -66,11 +73,11 @@ describe('an incident', () => {
     await reader.open('/incidents/INC-2026-004/');
     const rows = reader.page.locator('section:has(> #section--promise-against-practice) tbody tr');
     const late = rows.filter({ hasText: 'Escalation to Executive sponsor' });
-    expect(await late.innerText()).toContain('64 h 9 min late');
-    expect(await late.locator('.mark').innerText()).toBe('missed');
+    expect(await said(late)).toContain('64 h 9 min late');
+    expect(await said(late.locator('.mark'))).toBe('missed');
     const contained = rows.filter({ hasText: 'Containment' });
-    expect(await contained.locator('.mark').innerText()).toBe('met');
-    expect(await contained.innerText()).toContain('4 h 7 min to spare');
+    expect(await said(contained.locator('.mark'))).toBe('met');
+    expect(await said(contained)).toContain('4 h 7 min to spare');
     await contained.getByRole('link').click();
     expect(reader.path()).toBe('/policies/incident-response/2.1.0/#tier--SEV-1');
     await reader.close();
@@ -80,7 +87,7 @@ describe('an incident', () => {
     const reader = await portal.read();
     await reader.open('/incidents/INC-2026-004/');
     const findings = reader.page.locator('section:has(> #section--findings-and-deviations)');
-    expect(await findings.innerText()).toContain('acknowledged deviation');
+    expect(await said(findings)).toContain('acknowledged deviation');
     await findings.getByRole('link', { name: 'DEV-2026-001' }).click();
     expect(reader.path()).toBe('/deviations/DEV-2026-001/');
     await reader.close();
@@ -91,8 +98,8 @@ describe('an incident', () => {
     await reader.open('/incidents/INC-2026-011/');
     const rows = reader.page.locator('section:has(> #section--promise-against-practice) tbody tr');
     const contain = rows.filter({ hasText: 'Containment' });
-    expect(await contain.locator('.mark').innerText()).toBe('running');
-    expect(await contain.innerText()).toMatch(/not reached.*left/s);
+    expect(await said(contain.locator('.mark'))).toBe('running');
+    expect(await said(contain)).toMatch(/not reached.*left/s);
     await reader.close();
   });
 
@@ -100,7 +107,7 @@ describe('an incident', () => {
     const reader = await portal.read();
     await reader.open('/incidents/INC-2026-004/');
     const section = reader.page.locator('section:has(> #section--confidential)');
-    expect(await section.innerText()).toMatch(/withheld; SHA-256 [0-9a-f]{64}/);
+    expect(await said(section)).toMatch(/withheld; SHA-256 [0-9a-f]{64}/);
     await reader.close();
   });
 });
@@ -113,14 +120,17 @@ test('a claim of the system description leads to what stands behind it', async (
   await claims.first().locator('.claim-mark').click();
   const anchor = reader.path().split('#')[1] ?? '';
   expect(anchor).toMatch(/^behind--/);
-  expect(await reader.page.locator(`[id="${anchor}"]`).innerText()).toContain((await claims.first().innerText()).slice(0, 40));
+  expect(await said(reader.page.locator(`[id="${anchor}"]`))).toContain((await said(claims.first())).slice(0, 40));
   await reader.close();
 });
 
 test('an evidence file is served under its hash', async () => {
   const reader = await portal.read();
   await reader.open('/evidence/EVD-2026-004-ALERT/');
-  const href = await reader.page.getByRole('link', { name: /alert\.json/ }).first().getAttribute('href');
+  const href = await reader.page
+    .getByRole('link', { name: /alert\.json/ })
+    .first()
+    .getAttribute('href');
   expect(href).toMatch(/^\/evidence\/files\/[0-9a-f]{64}\.json$/);
   const response = await reader.page.request.get(new URL(href ?? '', reader.page.url()).href);
   expect(response.status()).toBe(200);

@@ -1,5 +1,5 @@
 /** A reader of the built sample: a browser whose every complaint is kept. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright';
 import { afterAll, expect } from 'vitest';
 import { launchChromium } from '../setup/chromium.ts';
 import { portal } from '../setup/portal.ts';
@@ -53,6 +53,11 @@ async function readerOf(browser: Browser, served: Served, options: BrowserContex
     },
     close: () => context.close(),
   };
+}
+
+/** The words that elements show, in their order. */
+export async function said(shown: Locator): Promise<string> {
+  return (await shown.allInnerTexts()).join(' ').trim();
 }
 
 /** The built sample, served, with a browser; both end with the test file. To be called once by a test file. */

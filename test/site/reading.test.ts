@@ -1,6 +1,6 @@
 /** Reading without JavaScript, in the dark, on paper. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openPortal, type Portal } from './reader.ts';
+import { openPortal, type Portal, said } from './reader.ts';
 
 let portal: Portal;
 
@@ -17,14 +17,17 @@ describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'Menu', exact: true }).click();
     expect(await page.locator('#site-nav').isVisible()).toBe(true);
     await page.locator('#site-nav').getByRole('link', { name: 'A–Z' }).click();
-    await page.getByRole('main').getByRole('link', { name: /INC-2026-004/ }).click();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /^INC-2026-004/ })
+      .click();
     expect(reader.path()).toBe('/incidents/INC-2026-004/');
     await page.locator('.contents summary').click();
     await page.locator('.contents').getByRole('link', { name: 'Timeline' }).click();
     expect(reader.path()).toBe('/incidents/INC-2026-004/#section--timeline');
     await page.getByRole('main').getByRole('link', { name: 'incident-response 2.1.0 § escalation' }).first().click();
     expect(reader.path()).toBe('/policies/incident-response/2.1.0/#escalation');
-    expect(await page.locator('#escalation').innerText()).toContain('Escalation');
+    expect(await said(page.locator('#escalation'))).toContain('Escalation');
     expect(reader.complaints).toEqual([]);
     await reader.close();
   });
@@ -48,9 +51,9 @@ describe('light and dark', () => {
     await reader.open('/');
     const dark = await page.evaluate(paper);
     const button = page.locator('#theme-switch');
-    expect(await button.innerText()).toBe('Theme: system');
+    expect(await said(button)).toBe('Theme: system');
     await button.click();
-    expect(await button.innerText()).toBe('Theme: light');
+    expect(await said(button)).toBe('Theme: light');
     const light = await page.evaluate(paper);
     expect(light).not.toBe(dark);
     await reader.open('/incidents/');
@@ -69,8 +72,9 @@ describe('on paper', () => {
     const { page } = reader;
     await reader.open('/incidents/INC-2026-004/');
     await page.emulateMedia({ media: 'print' });
-    for (const gone of ['.site-nav', '.crumbs', '.contents', '.masthead-links']) expect(await page.locator(gone).isVisible()).toBe(false);
-    expect(await page.locator('footer').innerText()).toContain('As of 15 Oct 2026');
+    for (const gone of ['.site-nav', '.crumbs', '.contents', '.masthead-links'])
+      expect(await page.locator(gone).isVisible()).toBe(false);
+    expect(await said(page.locator('footer'))).toContain('As of 15 Oct 2026');
     expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
     await reader.close();

@@ -1,6 +1,6 @@
 /** The search over the built index: words, filters, ids found exactly, the keyboard; all under the security policy. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openPortal, type Portal, type Reader } from './reader.ts';
+import { openPortal, type Portal, type Reader, said } from './reader.ts';
 
 let portal: Portal;
 
@@ -35,7 +35,10 @@ async function openSearch(query = ''): Promise<Reader> {
 async function ask(reader: Reader, words: string): Promise<readonly Result[]> {
   await reader.page.fill('#search-words', words);
   await reader.page.waitForURL((url) => (url.searchParams.get('q') ?? '') === words);
-  await reader.page.locator('#search-status').filter({ hasText: /result/ }).waitFor();
+  await reader.page
+    .locator('#search-status')
+    .filter({ hasText: /result/ })
+    .waitFor();
   await reader.page.waitForLoadState('networkidle');
   return resultsOf(reader);
 }
@@ -61,7 +64,7 @@ describe('words', () => {
   test('without any match say so', async () => {
     const reader = await openSearch();
     expect(await ask(reader, 'zyzzyva')).toEqual([]);
-    expect(await reader.page.locator('#search-status').innerText()).toBe('No results');
+    expect(await said(reader.page.locator('#search-status'))).toBe('No results');
     await reader.close();
   });
 
@@ -107,7 +110,9 @@ describe('filters', () => {
     ['period', 'fy2027', '/incidents/INC-2026-009/'],
     ['control', 'CTL-ACC-3', '/controls/CTL-ACC-3/'],
   ])('narrow by %s', async (filter, value, href) => {
-    const reader = await openSearch(`?${filter}=${value}&type=${href.startsWith('/controls') ? 'Control' : 'Incident'}`);
+    const reader = await openSearch(
+      `?${filter}=${value}&type=${href.startsWith('/controls') ? 'Control' : 'Incident'}`,
+    );
     await reader.page.locator('#search-results > li').first().waitFor();
     expect((await resultsOf(reader)).map((result) => result.href)).toContain(href);
     await reader.close();

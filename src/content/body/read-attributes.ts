@@ -22,6 +22,8 @@ export function readAttributes(
 ): Attributes {
   const attributes: Record<string, string> = {};
   const attributeAt: Record<string, Position> = {};
+  const spread = node.attributes.some((attribute) => attribute.type === 'mdxJsxExpressionAttribute');
+  const refused = new Set<string>();
   for (const attribute of node.attributes) {
     const place = placeOf(state, attribute);
     if (attribute.type === 'mdxJsxExpressionAttribute') {
@@ -48,10 +50,14 @@ export function readAttributes(
     } else {
       attributes[attribute.name] = attribute.value;
       attributeAt[attribute.name] = valuePlace(state, attribute, place);
-      judgeValue(state, name, attribute.name, attribute.value, spec, attributeAt[attribute.name] ?? place);
+      if (!judgeValue(state, name, attribute.name, attribute.value, spec, attributeAt[attribute.name] ?? place))
+        refused.add(attribute.name);
     }
   }
-  refuseMissing(state, name, attributes, spec, at);
+  // What a spread would have brought is not known.
+  if (!spread) refuseMissing(state, name, attributes, spec, at);
+  // A refused value has had its finding: those who read on find an optional attribute as if it were not written.
+  for (const attribute of refused) if (!spec.attributes[attribute]?.required) delete attributes[attribute];
   return { attributes, attributeAt };
 }
 
@@ -73,15 +79,16 @@ function judgeValue(
   value: string,
   spec: ElementSpec,
   at: Position,
-): void {
+): boolean {
   const known = spec.attributes[attribute];
-  if (known === undefined || known.test(value)) return;
+  if (known === undefined || known.test(value)) return true;
   refuse(
     state,
     at,
     `The attribute ${attribute} of <${name}> is ${shown(value)}; ${known.expected} was expected`,
     `Correct the value: ${spec.example}.`,
   );
+  return false;
 }
 
 function refuseMissing(

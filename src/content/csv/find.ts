@@ -4,8 +4,11 @@ import type { Range } from '../fault.ts';
 import { cellRanges } from './cells.ts';
 import type { CsvDocument } from './document.ts';
 
+/** What places are found by. */
+export type CsvTable = Pick<CsvDocument, 'columns' | 'starts'>;
+
 /** The place of a column's name in the header, or null where there is no such column. */
-export function headerCell(document: CsvDocument, text: string, column: string): Range | null {
+export function headerCell(document: CsvTable, text: string, column: string): Range | null {
   const index = document.columns.indexOf(column);
   return index < 0
     ? null
@@ -16,7 +19,7 @@ export function headerCell(document: CsvDocument, text: string, column: string):
  * The cell of a path `[list, row, column, …]`. A column that the file does not have is looked for in the
  * header row, where it would be named; a path that names no row has the place of the header.
  */
-export function findInCsv(document: CsvDocument, text: string, path: Path): Range | null {
+export function findInCsv(document: CsvTable, text: string, path: Path): Range | null {
   const [, row, column] = path;
   const start = document.starts[0] ?? 0;
   const header = { from: start, to: Math.min(start + 1, text.length) };
@@ -30,7 +33,7 @@ export function findInCsv(document: CsvDocument, text: string, path: Path): Rang
 }
 
 /** The path of the cell that holds an offset; `[]` in the header. */
-export function pathInCsv(document: CsvDocument, text: string, list: string, offset: number): Path {
+export function pathInCsv(document: CsvTable, text: string, list: string, offset: number): Path {
   const line = document.starts.findLastIndex((start) => start <= offset);
   const from = document.starts[line];
   const to = document.starts[line + 1];

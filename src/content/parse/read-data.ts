@@ -3,7 +3,7 @@ import type { Path } from '../../model/path.ts';
 import type { Fault, Range } from '../fault.ts';
 import type { Place } from '../schema/judge.ts';
 import { readYaml } from '../yaml/document.ts';
-import { findInYaml, pathAt } from '../yaml/find.ts';
+import { type Places, placesIn } from '../yaml/places.ts';
 import { type FileText, placeCharacters } from './text-of.ts';
 
 export interface Data {
@@ -16,12 +16,18 @@ export interface Data {
 
 export function readData(file: FileText, at: Range): Data {
   const document = readYaml(file.clean, at);
+  // A sound file is asked for no place, and has no table made of its places.
+  let table: Places | null = null;
+  const places = (): Places => {
+    table ??= placesIn(document);
+    return table;
+  };
   const place: Place = {
     base: [],
-    find: (path, end) => findInYaml(document, path, end),
+    find: (path, end) => places().find(path, end),
     source: (range) => file.text.slice(range.from, range.to),
   };
-  const characters = placeCharacters(file.characters, at, (offset) => pathAt(document, offset));
+  const characters = placeCharacters(file.characters, at, (offset) => places().pathAt(offset));
   if (document.contents === null) {
     // A hidden character breaks the syntax around it: what is seen of that is no second fault.
     const faults = characters.faults.length > 0 ? characters.faults : document.faults;

@@ -1,6 +1,6 @@
 /** Forbidden characters that hide behind an escape of a double-quoted YAML value (SYN-1). */
 import type { Path } from '../../model/path.ts';
-import type { Fault, Range } from '../fault.ts';
+import { capped, type Fault, type Range } from '../fault.ts';
 import { describeCharacter, hasForbidden } from '../text/characters.ts';
 
 const ESCAPE = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))/g;
@@ -43,7 +43,7 @@ export function escapeFaults(value: string, at: Range, text: string, path: Path)
   }
   if (!value.isWellFormed())
     faults.push(escapeFault('An escape writes half of a character (a lone surrogate)', at.from, source.length, path));
-  return faults;
+  return capped(faults, 'such escapes');
 }
 
 function escapeFault(what: string, from: number, length: number, path: Path): Fault {

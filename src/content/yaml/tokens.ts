@@ -17,7 +17,7 @@ export function unclosedQuote(tokens: readonly CST.Token[], end: number): number
       token.offset + token.source.length === end
     )
       return token.offset;
-    open.push(...childrenOf(token));
+    for (const child of childrenOf(token)) open.push(child);
   }
   return null;
 }

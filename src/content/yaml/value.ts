@@ -101,7 +101,6 @@ function readMap(node: YAMLMap, walk: Walk): Record<string, unknown> {
     );
     return value;
   }
-  const seen = new Map<string, Node>();
   for (const pair of node.items) {
     const keyNode = pair.key as Node;
     const key = keyOf(keyNode);
@@ -115,36 +114,22 @@ function readMap(node: YAMLMap, walk: Walk): Record<string, unknown> {
       continue;
     }
     walk.path.push(key);
-    readEntry(value, key, keyNode, pair.value as Node | null, seen, walk);
+    if (Object.hasOwn(value, key)) refuseRepeated(node, key, keyNode, walk);
+    else {
+      isSound(keyNode, walk);
+      readScalar(keyNode as Scalar, walk);
+      set(value, key, read(pair.value as Node | null, walk));
+    }
     walk.path.pop();
   }
   return value;
 }
 
-function readEntry(
-  target: Record<string, unknown>,
-  key: string,
-  keyNode: Node,
-  value: Node | null,
-  seen: Map<string, Node>,
-  walk: Walk,
-): void {
-  const first = seen.get(key);
-  if (first) {
-    const related = [{ at: rangeOf(first, walk.from), message: `"${key}" stands here first` }];
-    refuse(
-      walk,
-      keyNode,
-      `The key "${key}" stands here a second time`,
-      'Keep one of the two and delete the other.',
-      related,
-    );
-    return;
-  }
-  seen.set(key, keyNode);
-  isSound(keyNode, walk);
-  readScalar(keyNode as Scalar, walk);
-  set(target, key, read(value, walk));
+function refuseRepeated(node: YAMLMap, key: string, keyNode: Node, walk: Walk): void {
+  const first = node.items.find((pair) => keyOf(pair.key as Node) === key)?.key as Node;
+  const related = [{ at: rangeOf(first, walk.from), message: `"${key}" stands here first` }];
+  const message = `The key "${key}" stands here a second time`;
+  refuse(walk, keyNode, message, 'Keep one of the two and delete the other.', related);
 }
 
 /** A key as text, as the library writes it; null where it is none. */
@@ -155,8 +140,10 @@ function keyOf(node: Node | null): string | null {
 
 function readScalar(node: Scalar, walk: Walk): unknown {
   const { value } = node;
-  if (node.type === 'QUOTE_DOUBLE')
-    walk.faults.push(...escapeFaults(String(value), rangeOf(node, walk.from), walk.text, walk.path));
+  if (node.type === 'QUOTE_DOUBLE') {
+    for (const fault of escapeFaults(String(value), rangeOf(node, walk.from), walk.text, walk.path))
+      walk.faults.push(fault);
+  }
   if (typeof value === 'number' && !Number.isSafeInteger(value) && /^[-+]?\d+$|^0[ox]/.test(node.source ?? ''))
     tooLarge(node, walk);
   return value;

@@ -48,7 +48,7 @@ export class Verifier {
   async verify(verification: Verification, indexing: Promise<unknown>): Promise<readonly string[]> {
     this.#thread.ref();
     this.#order({ kind: 'read', verification });
-    await Promise.race([indexing, this.#faults]);
+    await indexing;
     this.#order({ kind: 'judge' });
     return this.#faults;
   }

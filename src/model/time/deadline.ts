@@ -22,6 +22,16 @@ export function deadline(start: Span, window: Window, calendar: Calendar): Span 
   return earliest === latest ? pointSpan(earliest) : { earliest, latest, precision: 'interval' };
 }
 
+/**
+ * The same for acts of which only the day is known (`isDateLate`): a window of working days ends with its
+ * last day, and midnight is no part of the next.
+ */
+export function dayDeadline(start: Span, window: Window, calendar: Calendar): Span {
+  const due = deadline(start, window, calendar);
+  if (window.kind !== 'businessDays' || due.precision === 'unknown') return due;
+  return { ...due, earliest: due.earliest - 1, latest: due.latest - 1 };
+}
+
 /** Was a thing done at `actual` late for a window that ended at `due`? Equal is in time. */
 export function isLate(actual: Span, due: Span): Verdict {
   return isAfter(actual, due);

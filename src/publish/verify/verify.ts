@@ -5,7 +5,7 @@ import { CONTENT_SECURITY_POLICY } from '../csp.ts';
 import type { Origin } from './addresses.ts';
 import type { Expectation } from './expected.ts';
 import { LinkCheck } from './links.ts';
-import { machinePathIn, type Needle } from './machine-paths.ts';
+import { machinePathIn } from './machine-paths.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
 import { type FoundPage, recordFaults } from './records.ts';
 import { fileFaults, isContentFile, type SiteFile, siteFiles } from './site-files.ts';
@@ -16,7 +16,7 @@ export interface Verification {
   readonly origin: Origin;
   readonly expectation: Expectation;
   /** Paths of this machine that no file may hold. */
-  readonly needles: readonly Needle[];
+  readonly needles: readonly string[];
 }
 
 function securityFaults(file: string, facts: PageFacts): readonly string[] {

@@ -7,7 +7,7 @@ import { parseInstant } from '../../model/time/instant.ts';
 import { pointSpan, type Span, type Verdict } from '../../model/time/span.ts';
 import { at, defineRule, type Fault, type Spot } from '../rule.ts';
 import { lateStages } from './late.ts';
-import { allowance, clockSpots } from './told.ts';
+import { clockSpots, term } from './told.ts';
 
 interface Late {
   readonly spot: Spot;
@@ -23,7 +23,7 @@ function took(start: Span | null, when: number): string {
 }
 
 function fault(incident: Incident, duty: Duty, late: Late): Fault {
-  const promise = allowance(incident, duty, late.clock);
+  const promise = term(incident, duty, late.clock);
   return {
     at: late.spot,
     outcome: late.verdict === 'yes' ? 'fail' : 'not-evidenced',

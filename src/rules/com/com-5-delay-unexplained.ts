@@ -2,7 +2,7 @@
 import { dutiesOf } from '../../graph/duties.ts';
 import { at, defineRule, type Fault } from '../rule.ts';
 import { lateStages } from './late.ts';
-import { allowance } from './told.ts';
+import { term } from './told.ts';
 
 export const delayUnexplained = defineRule({
   code: 'COM-5',
@@ -21,7 +21,7 @@ export const delayUnexplained = defineRule({
       return [
         {
           at: at(incident, ...duty.path, 'delayReason'),
-          message: `${incident.id}: ${clock.stage.id} of ${duty.obligation.id} was sent late (${sending.entry.sentAt}), and no delayReason says why; ${allowance(incident, duty, clock)}`,
+          message: `${incident.id}: ${clock.stage.id} of ${duty.obligation.id} was sent late (${sending.entry.sentAt}), and no delayReason says why; ${term(incident, duty, clock)}`,
           related: [{ at: at(incident, ...sending.path, 'sentAt'), message: 'sent late' }],
         },
       ];

@@ -12,15 +12,15 @@ export const idleDeviation = defineRule({
     fix: 'Remove the record, or correct the rule and records that it names.',
     sources: ['CC4.2'],
   },
-  check(deviation, _graph, found) {
+  check(deviation, _graph, found, blocked) {
     const { rule, records } = deviation.data;
     if (!isRuleCode(rule)) return [];
     const used = found.some((finding) => finding.acknowledgedBy === deviation.id);
-    // A record with an error is not judged by every rule: what it would have shown cannot be known.
+    // What a rule would have found where an error keeps it from reading cannot be known.
     const faulty = found.some(
       (finding) => finding.severity === 'error' && [deviation.id, ...records].includes(finding.record),
     );
-    if (used || faulty) return [];
+    if (used || faulty || blocked.includes(rule)) return [];
     return [
       {
         at: at(deviation, 'records'),

@@ -66,9 +66,7 @@ export const falseNegative = defineRule({
   check(narrative, graph) {
     const period = periodOf(narrative, graph);
     if (!period) return [];
-    const incidents = graph
-      .approved('incident')
-      .filter((incident) => concerns(graph, incident, period));
+    const incidents = graph.approved('incident').filter((incident) => concerns(graph, incident, period));
     const [first] = incidents;
     const flat: Fault[] =
       first && narrative.type === 'system-description' && narrative.data.noIncidents

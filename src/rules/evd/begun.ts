@@ -44,8 +44,10 @@ function withinIncident(incident: Incident, path: Path): Begun | null {
 /**
  * When the thing began that a citation at `path` of a record is evidence for; null where that is unknown, or
  * where the record is nothing that begins.
+ *
+ * @param bySpan the evidence is judged by the end of what it covers, not by its collection
  */
-export function begunAt(rec: Rec, path: Path): Begun | null {
+export function begunAt(rec: Rec, path: Path, bySpan: boolean): Begun | null {
   switch (rec.type) {
     case 'incident':
       return withinIncident(rec as Incident, path);
@@ -62,7 +64,8 @@ export function begunAt(rec: Rec, path: Path): Begun | null {
     case 'population':
       return fromTime(rec, 'runAt');
     case 'event':
-      return fromTime(rec, 'receivedAt');
+      // What an alert was raised by was there before it: only when it was collected says something.
+      return bySpan ? null : fromTime(rec, 'receivedAt');
     default:
       return null;
   }

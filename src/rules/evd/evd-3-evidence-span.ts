@@ -55,7 +55,7 @@ export const evidenceSpan = defineRule({
   check(item, graph) {
     const end = pointSpan(parseInstant(endOf(item).written) ?? Infinity);
     const conflicts = graph.backlinks(item).flatMap((link): Conflict[] => {
-      const begun = link.from.draft ? null : begunAt(link.from, link.path);
+      const begun = link.from.draft ? null : begunAt(link.from, link.path, item.data.span?.to !== undefined);
       const earlier = begun ? isBefore(end, begun.span) : 'no';
       return begun && earlier !== 'no' ? [{ link, begun, certain: earlier === 'yes' }] : [];
     });

@@ -4,7 +4,7 @@ import { type Incident, isStoodDown, momentOf, reviewsOf } from '../../graph/inc
 import { termsOf } from '../../graph/terms.ts';
 import type { Path } from '../../model/path.ts';
 import type { Moment } from '../../model/records/incident-parts.ts';
-import { deadline, isDateLate, isLate } from '../../model/time/deadline.ts';
+import { dayDeadline, deadline, isDateLate, isLate } from '../../model/time/deadline.ts';
 import { formatWindow } from '../../model/time/format.ts';
 import { utcDay } from '../../model/time/instant.ts';
 import { pointSpan, type Span } from '../../model/time/span.ts';
@@ -17,7 +17,18 @@ interface Demand {
   readonly anchor: Moment;
   readonly start: Span;
   readonly due: Span;
+  /** The same for the day of a review. */
+  readonly dueDay: Span;
   readonly related: readonly RelatedSpot[];
+}
+
+const ANCHORS = ['contained', 'recovered', 'closed'] as const;
+
+/** Where the incident had no such phase, the next that it had. */
+function anchorOf(incident: Incident, anchor: (typeof ANCHORS)[number]): readonly [Moment, Span | null] {
+  const from = ANCHORS.slice(ANCHORS.indexOf(anchor));
+  const written = from.find((moment) => momentOf(incident, moment) !== null);
+  return [written ?? anchor, written ? momentOf(incident, written) : null];
 }
 
 function demandOf(incident: Incident, graph: Graph): Demand | null {
@@ -28,8 +39,7 @@ function demandOf(incident: Incident, graph: Graph): Demand | null {
   const rule = policy.data.reviewRule;
   const written = tier?.targets?.review ?? rule?.within;
   if (!tier?.reviewRequired || written === undefined) return null;
-  const anchor: Moment = rule?.anchor ?? 'closed';
-  const start = momentOf(incident, anchor);
+  const [anchor, start] = anchorOf(incident, rule?.anchor ?? 'closed');
   if (!start) return null;
   const window = windowOf(written);
   const place: Path = tier.targets?.review ? ['severityTiers', index, 'targets', 'review'] : ['reviewRule', 'within'];
@@ -38,6 +48,7 @@ function demandOf(incident: Incident, graph: Graph): Demand | null {
     anchor,
     start,
     due: deadline(start, window, graph.calendar),
+    dueDay: dayDeadline(start, window, graph.calendar),
     related: [
       { at: at(policy, ...place), message: `the promise for ${tier.id}` },
       { at: at(incident, 'times', anchor), message: `${anchor}: the window begins` },
@@ -49,16 +60,21 @@ function judge(incident: Incident, demand: Demand, graph: Graph): Fault[] {
   const [first] = [...reviewsOf(graph, incident)].sort((a, b) => (a.data.heldOn < b.data.heldOn ? -1 : 1));
   const allows = `within ${formatWindow(demand.window)} of ${demand.anchor}`;
   if (!first) {
-    if (isLate(pointSpan(graph.asOf), demand.due) !== 'yes') return [];
+    const overdue = isLate(pointSpan(graph.asOf), demand.due);
+    if (overdue === 'no' || (overdue === 'undecidable' && incident.data.imported)) return [];
     return [
       {
         at: atKey(incident, 'review'),
-        message: `${incident.id} has no approved review; one was due ${allows}, by ${utcDay(demand.due.latest)}`,
+        outcome: overdue === 'yes' ? 'fail' : 'not-evidenced',
+        message:
+          overdue === 'yes'
+            ? `${incident.id} has no approved review; one was due ${allows}, by ${utcDay(demand.dueDay.latest)}`
+            : `${incident.id} has no approved review; whether one was due by now, ${allows}, cannot be told`,
         related: demand.related,
       },
     ];
   }
-  const late = isDateLate(first.data.heldOn, demand.due);
+  const late = isDateLate(first.data.heldOn, demand.dueDay);
   if (late === 'no') return [];
   return [
     {
@@ -67,7 +83,7 @@ function judge(incident: Incident, demand: Demand, graph: Graph): Fault[] {
       outcome: late === 'yes' ? 'fail' : 'not-evidenced',
       message:
         late === 'yes'
-          ? `${incident.id} was reviewed on ${first.data.heldOn} (${first.id}); the review was due ${allows}, by ${utcDay(demand.due.latest)}`
+          ? `${incident.id} was reviewed on ${first.data.heldOn} (${first.id}); the review was due ${allows}, by ${utcDay(demand.dueDay.latest)}`
           : `${incident.id}: whether the review of ${first.data.heldOn} (${first.id}) was held ${allows} cannot be told`,
       related: demand.related,
       past: true,

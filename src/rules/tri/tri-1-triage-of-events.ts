@@ -57,7 +57,7 @@ function undecided(event: Event, graph: Graph): Fault[] {
   return [
     {
       at: at(event, 'disposition'),
-      message: `${event.id} has been pending for ${formatDuration(age)} (at ${formatInstant(graph.asOf)}); 7 days are the most`,
+      message: `${event.id} was received at ${receivedAt} and is still pending at ${formatInstant(graph.asOf)}; 7 days are the most`,
       related: [{ at: at(event, 'receivedAt'), message: `received: ${receivedAt}` }],
     },
   ];

@@ -5,35 +5,47 @@ import { type Bound, boundTo, KINDS, lapseOf, type TrainingKind, trainingsOf } f
 import { formatInstant, utcDay } from '../../model/time/instant.ts';
 import { at, defineRule, type Fault, type RelatedSpot } from '../rule.ts';
 
-function judge(role: Role, bound: Bound, kind: TrainingKind, graph: Graph): Fault[] {
+interface Lack {
+  /** Completes the sentence "…, who held it from …, …". */
+  readonly why: string;
+  readonly shown: readonly RelatedSpot[];
+  readonly past: boolean;
+}
+
+function lackOf(bound: Bound, kind: TrainingKind, graph: Graph): Lack[] {
   const trainings = trainingsOf(graph, bound, kind);
   const lapse = lapseOf(graph, bound, trainings);
   if (!lapse) return [];
-  const before = trainings.filter(({ data }) => data.completedOn <= utcDay(lapse.from));
-  const expired = before.at(-1);
-  const late = trainings.find(({ data }) => data.completedOn > bound.due);
+  const expired = trainings.findLast(({ data }) => data.completedOn <= utcDay(lapse.from));
+  const late = expired ? undefined : trainings.find(({ data }) => data.completedOn > bound.due);
   const what = `${kind === 'training' ? 'training on' : 'acknowledgement of'} ${bound.subject.slug} ${bound.subject.major}.x`;
-  const why = expired
-    ? `had ${what} that expired on ${expired.data.expiresOn}`
-    : late
-      ? `completed ${what} on ${late.data.completedOn} only, and it was due by ${bound.due}`
-      : `has no ${what}, due by ${bound.due}`;
-  const shown = expired ?? late;
-  const record: RelatedSpot[] = shown
-    ? [{ at: at(shown, expired ? 'expiresOn' : 'completedOn'), message: `${shown.id}` }]
-    : [];
+  const past = lapse.to <= graph.asOf;
+  if (expired) {
+    const spot = { at: at(expired, 'expiresOn'), message: `${expired.id} expires` };
+    return [{ why: `had ${what} that expired on ${expired.data.expiresOn}`, shown: [spot], past }];
+  }
+  if (!late) return [{ why: `has no ${what}, due by ${bound.due}`, shown: [], past }];
+  const spot = { at: at(late, 'completedOn'), message: `${late.id} completed` };
+  return [{ why: `completed ${what} on ${late.data.completedOn} only, due by ${bound.due}`, shown: [spot], past }];
+}
+
+/** A holder who has neither is one fault. */
+function judge(role: Role, bound: Bound, graph: Graph): Fault[] {
+  const lacks = KINDS.flatMap((kind) => lackOf(bound, kind, graph));
+  const { requirement } = bound;
+  if (lacks.length === 0) return [];
   return [
     {
       at: at(role, 'holdings', bound.index, 'holder'),
-      message: `${role.id}: ${bound.holder}, who held it from ${role.data.holdings[bound.index]?.from}, ${why}`,
+      message: `${role.id}: ${bound.holder}, who held it from ${role.data.holdings[bound.index]?.from}, ${lacks.map((lack) => lack.why).join(', and ')}`,
       related: [
         {
-          at: at(bound.requirement.policy, 'requiredRoles', bound.requirement.index),
-          message: `${bound.requirement.policy.id}, from ${formatInstant(bound.requirement.from)}, requires the role`,
+          at: at(requirement.policy, 'requiredRoles', requirement.index),
+          message: `${requirement.policy.id}, from ${formatInstant(requirement.from)}, requires the role`,
         },
-        ...record,
+        ...lacks.flatMap((lack) => lack.shown),
       ],
-      past: lapse.to <= graph.asOf,
+      past: lacks.every((lack) => lack.past),
     },
   ];
 }
@@ -47,6 +59,5 @@ export const untrainedHolder = defineRule({
     fix: 'Add the record of the training or acknowledgement (content/training). If it was late or is missing, make it good, and add a DEV record for the time before.',
     sources: ['S041', 'S158', 'S159', 'CC2.2', 'CC5.3'],
   },
-  check: (role, graph) =>
-    boundTo(graph, role).flatMap((bound) => KINDS.flatMap((kind) => judge(role, bound, kind, graph))),
+  check: (role, graph) => boundTo(graph, role).flatMap((bound) => judge(role, bound, graph)),
 });

@@ -63,6 +63,7 @@ const REFUSED: readonly Case[] = [
     /event handler \(onclick\)/,
   ],
   ['a spread', true, 'incident', '<Ref to="INC-2026-001" ⟦{...props} />', /attribute in braces/],
+  ['a spread that may bring what is required', true, 'incident', '<Ref ⟦{...props} />', /attribute in braces/],
   ['an expression as a value', true, 'incident', '<Ref ⟦to={id} />', /has an expression in braces/],
   ['an attribute without a value', true, 'incident', '<Audience ⟦only>a</Audience>', /has no value/],
   ['an attribute twice', true, 'incident', '<Ref to="INC-2026-001" ⟦to="INC-2026-002" />', /twice/],

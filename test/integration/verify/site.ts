@@ -1,5 +1,4 @@
 /** A small staged site that passes its verification, and faults to plant in it. */
-import { join } from 'node:path';
 import { CONTENT_SECURITY_POLICY } from '../../../src/publish/csp.ts';
 import { SiteReading } from '../../../src/publish/verify/verify.ts';
 import { emptyFolder, MANIFEST, writeFiles } from '../folders.ts';
@@ -55,11 +54,11 @@ export async function faultsWith(
   const folder = await emptyFolder();
   const all = Object.entries({ ...SITE, ...files }).filter(([path]) => !without.includes(path));
   await writeFiles(folder, Object.fromEntries(all));
-  const needles = ['/home/builder/portal'].map((path) => ({ path, bytes: Buffer.from(path) }));
-  return new SiteReading({
-    site: join(folder),
+  const verification = {
+    site: folder,
     origin: { base, site: site ?? null },
     expectation: EXPECTATION,
-    needles,
-  });
+    needles: ['/home/builder/portal'],
+  };
+  return new SiteReading(verification).faults();
 }
