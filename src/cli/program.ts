@@ -11,6 +11,7 @@ import { addPreview } from './commands/preview.ts';
 import { addVersion } from './commands/version.ts';
 import type { ExitCode } from './exit.ts';
 import { addGlobals } from './globals.ts';
+import { recoverSite } from './recover.ts';
 
 const DESCRIPTION =
   'Checks incident response records against the promises in force at the time, and builds a read-only portal of them.';
@@ -30,6 +31,7 @@ export function programOf(finish: (code: ExitCode) => void): Command {
     })
     .showHelpAfterError(`(\`${TOOL.name} help\` lists the commands and options)`)
     .addHelpText('afterAll', ENDS)
+    .hook('preAction', (_program, command) => recoverSite(command))
     .exitOverride();
   addGlobals(program);
   addCheck(program, finish);

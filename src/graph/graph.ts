@@ -14,7 +14,7 @@ import { type Index, indexRecords } from './record-index.ts';
 export type Owner = Pick<Rec, 'id' | 'file' | 'base'> & { readonly type: Rec['type'] | 'portal' | 'tombstones' };
 
 export interface Graph {
-  /** "Now": the instant that the check is made for. */
+  /** "Now": the instant that the check is made for. Throws `Blocked` where portal.yaml should say it and cannot be read. */
   readonly asOf: Millis;
   /** The instant of the run itself, for what grows old by it; null where a flag fixed "now". */
   readonly runAt: Millis | null;
@@ -25,9 +25,9 @@ export interface Graph {
   readonly calendar: Calendar;
   /** The manifest of an earlier build, where one was given. */
   readonly previous: Manifest | null;
-  /** Every record of a type in the order of ids, drafts included. */
+  /** Every record of a type in the order of ids, drafts included. Throws `Blocked` where some could not be read. */
   all<T extends RecordType>(type: T): readonly Rec<T>[];
-  /** The records that satisfy something: those that are no drafts. */
+  /** The records that satisfy something: those that are no drafts. Throws as `all` does. */
   approved<T extends RecordType>(type: T): readonly Rec<T>[];
   /** The record of that name. Throws `Blocked` where a file that may hold it could not be read. */
   get<T extends RecordType>(type: T, name: string): Rec<T> | undefined;
@@ -83,8 +83,16 @@ export function buildGraph(
     RECORD_TYPES.flatMap((type) => raw.all(type)),
   );
   const approved = new Map<RecordType, readonly Rec[]>();
+  const nowInDoubt = runAt !== null && portal.faults.some(([key]) => key === undefined || key === 'asOf');
+  const all = <T extends RecordType>(type: T): readonly Rec<T>[] => {
+    if (index.isOpaque(type)) throw new Blocked(`some records of type ${type} could not be read`);
+    return index.all(type);
+  };
   const graph: Graph = {
-    asOf,
+    get asOf() {
+      if (nowInDoubt) throw new Blocked('portal.yaml may fix another instant');
+      return asOf;
+    },
     runAt,
     portal,
     tombstones: viewedTombstones(corpus.tombstones),
@@ -94,11 +102,11 @@ export function buildGraph(
     get calendar() {
       return calendarOf(portal.data.calendar);
     },
-    all: (type) => index.all(type),
+    all,
     approved: <T extends RecordType>(type: T) => {
       const known = approved.get(type);
       if (known) return known as readonly Rec<T>[];
-      const list = index.all(type).filter((rec) => !rec.draft);
+      const list = all(type).filter((rec) => !rec.draft);
       approved.set(type, list);
       return list;
     },

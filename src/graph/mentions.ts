@@ -4,8 +4,8 @@
  */
 import type { Rec } from '../content/record.ts';
 import { splitFragment } from '../model/forms.ts';
-import { EVIDENCE_FILES } from '../model/places.ts';
-import { RECORD_TYPES, typeOfId } from '../model/record-types.ts';
+import { EVIDENCE_FILES, PUBLIC_FILES } from '../model/places.ts';
+import { RECORD_TYPES, type RecordType, typeOfId } from '../model/record-types.ts';
 import type { Graph } from './graph.ts';
 import { anchorsOf, idsIn, partsOf } from './parts.ts';
 import type { Resolution } from './resolve.ts';
@@ -17,10 +17,13 @@ const UNREADABLE: Resolution = { state: 'unreadable' };
 /** Things without a record that a negative claim may be about. */
 export const NEGATIVE_WORDS: readonly string[] = ['incident', 'disclosable-incident', 'personal-data', 'customer-data'];
 
+/** The types of record that go by a slug. */
+const BY_SLUG: readonly RecordType[] = ['role', 'on-call', 'period', 'system-description', 'threshold'];
+
 /** Could the name be one of a file that could not be read? */
 function mayBeUnread(graph: Graph, name: string): boolean {
-  const type = typeOfId(name);
-  return type === null ? false : graph.index.isOpaque(type);
+  const type = typeOfId(name) ?? (name.startsWith('plan:') ? 'plan' : name.includes('@') ? 'policy' : null);
+  return (type === null ? BY_SLUG : [type]).some((one) => graph.index.isOpaque(one));
 }
 
 function partOf(rec: Rec, fragment: string, parts: readonly string[] | null): Resolution {
@@ -52,7 +55,7 @@ export function mentioned(graph: Graph, name: string): Resolution {
 function tier(graph: Graph, name: string): Resolution {
   const lists = graph.index.all('policy').map((policy) => idsIn(policy, 'severityTiers'));
   if (lists.some((ids) => ids?.includes(name))) return FOUND;
-  return lists.includes(null) ? UNREADABLE : MISSING;
+  return lists.includes(null) || graph.index.isOpaque('policy') ? UNREADABLE : MISSING;
 }
 
 /** What a claim is about: a record or a part of one, an entry of portal.yaml, a tier, in a negative claim also a word. */
@@ -78,7 +81,7 @@ export function recordsIn(graph: Graph, file: string): readonly Rec[] {
   const known =
     recordsByFile.get(graph) ??
     Map.groupBy(
-      RECORD_TYPES.flatMap((type): readonly Rec[] => graph.all(type)),
+      RECORD_TYPES.flatMap((type): readonly Rec[] => graph.index.all(type)),
       (rec) => rec.file,
     );
   recordsByFile.set(graph, known);
@@ -99,14 +102,22 @@ function inFile(graph: Graph, file: string, fragment: string): Resolution {
   return partOf(rec, fragment, rec.body === null ? [] : anchorsOf(rec));
 }
 
+/** Does a path lie in a folder that could not be read, or is it one that could not? */
+function isBelowUnread(graph: Graph, path: string): boolean {
+  return graph.corpus.unreadable.some((unread) => path === unread || path.startsWith(`${unread}/`));
+}
+
 /** What a local link or image of a text leads to: `#anchor`, `/file` below `public/`, or a path from the root. */
 export function linkedTo(graph: Graph, from: Rec, target: string): Resolution {
   const { owner: path, fragment } = splitFragment(target);
   if (path === '') return partOf(from, fragment ?? '', anchorsOf(from));
-  if (path.startsWith('/')) return graph.corpus.publicFiles.includes(path.slice(1)) ? FOUND : MISSING;
+  const absent = (file: string) => (isBelowUnread(graph, file) ? UNREADABLE : MISSING);
+  if (path.startsWith('/'))
+    return graph.corpus.publicFiles.includes(path.slice(1)) ? FOUND : absent(`${PUBLIC_FILES}${path}`);
   const evidence = `${EVIDENCE_FILES}/`;
-  if (path.startsWith(evidence)) return graph.corpus.evidenceFiles.has(path.slice(evidence.length)) ? FOUND : MISSING;
-  if (graph.corpus.file(path) === undefined) return MISSING;
+  if (path.startsWith(evidence))
+    return graph.corpus.evidenceFiles.has(path.slice(evidence.length)) ? FOUND : absent(path);
+  if (graph.corpus.file(path) === undefined) return absent(path);
   return fragment === null
     ? { state: 'found', rec: recordsIn(graph, path)[0] ?? null, fragment }
     : inFile(graph, path, fragment);

@@ -79,16 +79,18 @@ function ownRootCause(index: Index, value: string, from: Rec | null): Resolution
 
 /** Another version of the same policy. */
 function ownVersion(index: Index, value: string, from: Rec | null): Resolution {
-  return from?.type === 'policy'
-    ? record(index, 'policy', `${String(getAt(from.data, ['policy']))}@${value}`)
-    : UNREADABLE;
+  const slug =
+    from?.type === 'policy' && !from.faults.some(([key]) => key === undefined || key === 'policy')
+      ? getAt(from.data, ['policy'])
+      : null;
+  return slug === null ? UNREADABLE : record(index, 'policy', `${String(slug)}@${value}`);
 }
 
 function tier(index: Index, value: string, from: Rec | null): Resolution {
   const policies = from?.type === 'policy' ? [from] : index.all('policy');
   const lists = policies.map((rec) => idsIn(rec, 'severityTiers'));
   if (lists.some((ids) => ids?.includes(value))) return found(null);
-  return lists.includes(null) ? UNREADABLE : MISSING;
+  return lists.includes(null) || index.isOpaque('policy') ? UNREADABLE : MISSING;
 }
 
 function inPortal(

@@ -114,9 +114,16 @@ function isRecoveryMissing(incident: Incident): boolean {
   return !incident.data.phasesNotApplicable?.some((entry) => entry.phase === 'recovery');
 }
 
+/** False for a gap to a coarse update that may lie within a longer one: the longer one says it all. */
+function isWhole(gap: Gap, position: number, gaps: readonly Gap[]): boolean {
+  return gap.verdict === 'yes' || !gaps.slice(position + 1).some(({ from }) => from === gap.from);
+}
+
 /** The stretches of an incident without an update that are, or may be, longer than its tier allows. */
 export function lapsesOf(graph: Graph, incident: Incident): readonly Gap[] {
-  if (incident.data.status === 'unknown' || (incident.data.imported && !incident.data.timeline)) return [];
+  const { status, imported, timeline } = incident.data;
+  // A timeline that is not there is INC-1's or INC-9's to report.
+  if (status === 'unknown' || (!timeline && (imported || status === 'closed'))) return [];
   const start = begin(incident);
   if (!start || isRecoveryMissing(incident)) return [];
   const last = end(graph, incident);
@@ -125,7 +132,8 @@ export function lapsesOf(graph: Graph, incident: Incident): readonly Gap[] {
     .map((update) => within(update, start, last));
   const sure = updateBefore(start, between, last, 'latest');
   const possible = updateBefore(start, between, last, 'earliest');
-  return [...between, last].flatMap((to) =>
+  const gaps = [...between, last].flatMap((to) =>
     gapOf(graph, incident, sure.get(to) ?? start, possible.get(to) ?? start, to),
   );
+  return gaps.filter(isWhole);
 }

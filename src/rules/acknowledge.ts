@@ -7,8 +7,8 @@ import type { Judged } from './rule.ts';
 function covering(findings: readonly Judged[], graph: Graph): ReadonlyMap<string, string> {
   const invalid = new Set(findings.filter((finding) => finding.severity === 'error').map((finding) => finding.record));
   const cover = new Map<string, string>();
-  for (const deviation of graph.approved('deviation')) {
-    if (invalid.has(deviation.id)) continue;
+  for (const deviation of graph.index.all('deviation')) {
+    if (deviation.draft || invalid.has(deviation.id)) continue;
     try {
       for (const record of deviation.data.records) {
         const key = `${deviation.data.rule} ${record}`;

@@ -1,4 +1,5 @@
 /** The records that a rule is evaluated on. */
+import type { Rec } from '../content/record.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Rule, SubjectOf, SubjectType } from './rule.ts';
 
@@ -6,6 +7,7 @@ import type { Rule, SubjectOf, SubjectType } from './rule.ts';
 export function subjectsOf(rule: Rule, graph: Graph): readonly SubjectOf<SubjectType>[] {
   return rule.on.flatMap((type): readonly SubjectOf<SubjectType>[] => {
     if (type === 'portal') return [graph.portal];
-    return (rule.drafts ? graph.all(type) : graph.approved(type)) as readonly SubjectOf<SubjectType>[];
+    const records: readonly Rec[] = graph.index.all(type);
+    return (rule.drafts ? records : records.filter((rec) => !rec.draft)) as readonly SubjectOf<SubjectType>[];
   });
 }

@@ -1,6 +1,6 @@
 /** Writes that fail, and two builds at once: exit 2 with plain words, and the old site whole. */
 import { spawn } from 'node:child_process';
-import { chmod, chown, readdir, symlink } from 'node:fs/promises';
+import { chmod, chown, readdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
@@ -60,6 +60,7 @@ describe('a write that fails', () => {
 
   test('because the cache folder is a link', async () => {
     const root = await copy();
+    await rm(join(root, '.corroborate'), { recursive: true, force: true });
     await symlink(await folder(), join(root, '.corroborate'));
     const out = join(await folder(), 'dist');
     const { code, stderr } = await corroborate(['build', '--root', root, '--out', out, ...AS_OF]);

@@ -3,6 +3,7 @@ import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import type { PathStep } from '../../model/path.ts';
 import { capped, type Fault, type Range } from '../fault.ts';
+import { setOwn } from '../own-key.ts';
 import { cellRanges } from './cells.ts';
 
 export interface CsvDocument {
@@ -151,7 +152,7 @@ function rowOf(
     const cell = record[index];
     if (cell === undefined || cell === '') return;
     const value = isList(column) ? cell.split(' ').filter((entry) => entry !== '') : cell;
-    Object.defineProperty(row, column, { value, enumerable: true, configurable: true, writable: true });
+    setOwn(row, column, value);
   });
   return row;
 }

@@ -74,7 +74,8 @@ function missingColumn(column: string, document: CsvDocument, list: string, text
 export function parseCsvLog(claim: Claim, type: LogType, file: FileText): ParsedFile {
   const { key: list } = LOGS[type];
   const schema: z.ZodType = SCHEMAS[type];
-  const document = readCsv(file.clean, list, (column) => isListAt(schema, [column]));
+  const lists = new Set(keysAt(schema, []).filter((key) => isListAt(schema, [key])));
+  const document = readCsv(file.clean, list, (column) => lists.has(column));
   const characters = placeCharacters(file.characters, { from: 0, to: file.text.length }, (offset) =>
     pathInCsv(document, file.clean, list, offset),
   );

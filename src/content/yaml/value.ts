@@ -2,6 +2,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { PathStep } from '../../model/path.ts';
 import type { Fault, Range } from '../fault.ts';
+import { setOwn } from '../own-key.ts';
 import { escapeFaults } from './escapes.ts';
 import { MOST_KEYS } from './limits.ts';
 import { refusedTag } from './tags.ts';
@@ -118,7 +119,7 @@ function readMap(node: YAMLMap, walk: Walk): Record<string, unknown> {
     else {
       isSound(keyNode, walk);
       readScalar(keyNode as Scalar, walk);
-      set(value, key, read(pair.value as Node | null, walk));
+      setOwn(value, key, read(pair.value as Node | null, walk));
     }
     walk.path.pop();
   }
@@ -158,11 +159,4 @@ function tooLarge(node: Scalar, walk: Walk): void {
     message: `The number ${node.source ?? ''} is too large to be read exactly; the largest is ${Number.MAX_SAFE_INTEGER}`,
     help: 'If it is an identifier and not a number, put it in quotes; otherwise correct it.',
   });
-}
-
-/** An own property, whatever its name: `__proto__` is a key like any other. */
-function set(target: Record<string, unknown>, key: string, value: unknown): void {
-  if (key === '__proto__')
-    Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
-  else target[key] = value;
 }

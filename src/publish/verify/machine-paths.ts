@@ -12,7 +12,18 @@ export function needlesFor(paths: readonly string[], corpus: Corpus): readonly s
     .filter((path) => !corpus.files.some((file) => file.text.includes(path)));
 }
 
+/** What may follow a path's last letter within the same name: `/home/me` is not in `/home/melissa`. */
+const NAME = /[\w.-]/;
+
+function holdsPath(bytes: Buffer, path: string): boolean {
+  const length = Buffer.byteLength(path);
+  for (let at = bytes.indexOf(path); at >= 0; at = bytes.indexOf(path, at + length)) {
+    if (!NAME.test(String.fromCharCode(bytes[at + length] ?? 0))) return true;
+  }
+  return false;
+}
+
 /** The first of the paths that a file holds; null where it holds none. */
 export function machinePathIn(bytes: Buffer, needles: readonly string[]): string | null {
-  return needles.find((needle) => bytes.includes(needle)) ?? null;
+  return needles.find((needle) => holdsPath(bytes, needle)) ?? null;
 }

@@ -23,8 +23,8 @@ function asWritten(value: unknown): Mirror['written'] {
 
 /** `PIR-2026-001#slow-paging` for a link of a finding, else the record's own name. */
 function nameOfEnd(rec: Rec, path: Path): string {
-  if (path[0] !== 'findings') return rec.id;
-  return `${rec.id}#${String(getAt(rec.data, ['findings', path[1] ?? 0, 'id']))}`;
+  const id = String(getAt(rec.data, ['id']));
+  return path[0] === 'findings' ? `${id}#${String(getAt(rec.data, ['findings', path[1] ?? 0, 'id']))}` : id;
 }
 
 /** The path of the mirror field; of a finding's field, within that finding. */
@@ -50,8 +50,7 @@ export function mirrorOf(graph: Graph, rec: Rec, spec: LinkSpec, { path, value }
 }
 
 /** Does the other end name this one? An end whose key is left out altogether says nothing against it. */
-export function isMirrored({ written, name }: Mirror, rec: Rec): boolean {
+export function isMirrored({ written, name }: Mirror): boolean {
   if (written === undefined) return true;
-  const named = typeof written === 'string' ? [written] : written;
-  return named.includes(name) || (rec.alias !== null && named.includes(name.replace(rec.id, rec.alias)));
+  return typeof written === 'string' ? written === name : written.includes(name);
 }

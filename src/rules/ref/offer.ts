@@ -30,7 +30,7 @@ function isRecordType(target: LinkTarget): target is RecordType {
 
 function list(graph: Graph, target: LinkTarget): readonly string[] {
   if (isRecordType(target))
-    return graph.all(target).map((rec) => (target === 'plan' ? rec.id.slice('plan:'.length) : rec.id));
+    return graph.index.all(target).map((rec) => (target === 'plan' ? rec.id.slice('plan:'.length) : rec.id));
   if (target === 'component' || target === 'commitment' || target === 'detection-source') {
     return graph.index.portalIds(PORTAL_LISTS[target]) ?? [];
   }
@@ -39,7 +39,7 @@ function list(graph: Graph, target: LinkTarget): readonly string[] {
     return [
       'portal',
       ...(graph.index.portalIds('components') ?? []),
-      ...RECORD_TYPES.flatMap((type) => graph.all(type).map((rec) => rec.id)),
+      ...RECORD_TYPES.flatMap((type) => graph.index.all(type).map((rec) => rec.id)),
     ];
   const owner = OWNERS[target];
   return owner ? list(graph, owner) : [];

@@ -42,7 +42,7 @@ export const oneSidedLink = defineRule({
     for (const { steps, spec } of mirroredFields(rec.type)) {
       for (const written of valuesAt(rec.data, steps)) {
         const mirror = mirrorOf(graph, rec, spec, written);
-        if (mirror && !isMirrored(mirror, rec)) yield oneSided(rec, written, mirror);
+        if (mirror && !isMirrored(mirror)) yield oneSided(rec, written, mirror);
       }
     }
   },

@@ -69,6 +69,10 @@ describe('files', () => {
     },
   );
 
+  test('a longer name is another path', async () => {
+    expect(await faultsWith({ '404.html': page('/home/builder/portals and /home/builder/portal.old') })).toEqual([]);
+  });
+
   test('a link in the file system is no file', async () => {
     const folder = await emptyFolder();
     await mkdir(join(folder, '_astro'));

@@ -2,7 +2,7 @@
 import type { Finding } from '../../../rules/finding.ts';
 import { type Row, row, type Table } from '../block.ts';
 import { perSite, type Site } from '../site.ts';
-import { mark, run, text, type Value } from '../value/value.ts';
+import { mark, paragraphs, run, text, type Value } from '../value/value.ts';
 import { plainWords } from '../value/words.ts';
 import { sourceOf } from './source.ts';
 import { ruleLink, subjectLink } from './subjects.ts';
@@ -50,7 +50,7 @@ function findingRow(site: Site, finding: Finding): Row {
     run(ruleLink(site, finding.rule), text(plainWords(finding.name))),
     run(standing(finding), ...by),
     subjectLink(site, finding.record, true),
-    text(finding.status === 'open' ? `${finding.message}.\n\n${finding.help}` : `${finding.message}.`),
+    paragraphs([text(`${finding.message}.`), ...(finding.status === 'open' ? [text(finding.help)] : [])]),
     place(site, finding),
   ]);
 }

@@ -3,7 +3,7 @@ import type { Rec } from '../../../content/record.ts';
 import { forceSpan } from '../../../graph/policies.ts';
 import { CRITERION_TITLES, TRUST_SERVICES_CRITERIA } from '../../../model/criteria.ts';
 import { criterionPath, urlOf } from '../../urls.ts';
-import { row, type Section, section, type Table, tableBlock } from '../block.ts';
+import { type Row, row, type Section, section, type Table, tableBlock } from '../block.ts';
 import { operationOf, operationWords } from '../by-type/operation.ts';
 import { recordLink } from '../links.ts';
 import { linkedFrom } from '../list/backlinks.ts';
@@ -57,34 +57,40 @@ function periodsNaming(site: Site, criterion: string): readonly Rec<'period'>[] 
   return recordsOf(site, 'period').filter(({ data }) => data.criteria?.includes(criterion));
 }
 
-/** Every criterion with its controls and clauses; those in no period's scope too. */
-export function criteriaTable(site: Site): Table {
-  return {
-    caption: 'Criteria, the controls that answer them, and the clauses in force',
-    columns: [{ label: 'Criterion' }, { label: 'Controls' }, { label: 'Clauses in force' }, { label: 'Examined in' }],
-    rows: criteria(site).map(({ id, title }) =>
-      row([
-        link(addressOf(site, criterionPath(id)), title, id),
-        list(
-          controlsOf(site, id).map((control) => recordLink(site, control, true)),
-          true,
-          absent('none'),
-        ),
-        list(
-          clausesOf(site, id).map((clause) => clauseLink(site, clause)),
-          false,
-          absent('none'),
-        ),
-        list(
-          periodsNaming(site, id).map((period) => recordLink(site, period)),
-          false,
-          absent('no period'),
-        ),
-      ]),
+function criterionRow(site: Site, { id, title }: Criterion): Row {
+  return row([
+    link(addressOf(site, criterionPath(id)), title, id),
+    list(
+      controlsOf(site, id).map((control) => recordLink(site, control, true)),
+      true,
+      absent('none'),
     ),
-    empty: '',
-    note: null,
-  };
+    list(
+      clausesOf(site, id).map((clause) => clauseLink(site, clause)),
+      false,
+      absent('none'),
+    ),
+    list(
+      periodsNaming(site, id).map((period) => recordLink(site, period, true)),
+      true,
+      absent('no period'),
+    ),
+  ]);
+}
+
+function criteriaTable(site: Site, some: readonly Criterion[], caption: string): Table {
+  const columns = ['Criterion', 'Controls', 'Clauses in force', 'Examined in'].map((label) => ({ label }));
+  return { caption, columns, rows: some.map((criterion) => criterionRow(site, criterion)), empty: 'None.', note: null };
+}
+
+/** Every criterion with its controls and clauses: those that some period examines, then the others. */
+export function criteriaSections(site: Site): readonly Section[] {
+  const examined = criteria(site).filter(({ id }) => periodsNaming(site, id).length > 0);
+  const others = criteria(site).filter(({ id }) => periodsNaming(site, id).length === 0);
+  return [
+    section('In examination', tableBlock(criteriaTable(site, examined, 'Criteria that an examination period names'))),
+    section('Other criteria', tableBlock(criteriaTable(site, others, 'Criteria that no examination period names'))),
+  ];
 }
 
 /** The operating evidence of a criterion's controls, counted by period. */

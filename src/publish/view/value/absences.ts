@@ -9,6 +9,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'policy/reviewAfter': '90 days (by default)',
   'policy/verifyWithin': '90 days (by default)',
   'plan/effectiveTo': 'no end is set',
+  'evidence/file': 'kept elsewhere',
+  'evidence/url': 'kept as a file',
   'control/activeTo': 'still active',
   'control-change/emergency': 'no',
   'obligation/effectiveTo': 'no end is set',

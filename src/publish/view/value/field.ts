@@ -10,6 +10,7 @@ import { referenceValue } from '../links.ts';
 import type { Site } from '../site.ts';
 import { absenceOf } from './absences.ts';
 import { isFixedWord } from './enum-words.ts';
+import { linkedText } from './linked-text.ts';
 import { timeValue } from './moments.ts';
 import { absent, code, type Fact, fact, facts, list, NOT_RECORDED, text, type Value, webLink } from './value.ts';
 import { labelOf, plainWords } from './words.ts';
@@ -27,13 +28,13 @@ function withheld(raw: unknown): Value {
   return list(Object.values(raw).map((value): Value => ({ kind: 'withheld', sha256: digest(value) })));
 }
 
-function textValue(value: string): Value {
+function textValue(site: Site, value: string): Value {
   if (/^[0-9a-f]{64}$/.test(value)) return code(value);
   if (/^https?:\/\/\S+$/i.test(value)) return webLink(value);
   if (/^P[\dT]/.test(value) && parseDuration(value) !== null) {
     return { kind: 'time', text: formatWritten(value), machine: value };
   }
-  return text(value);
+  return linkedText(site, value);
 }
 
 function scalarValue(site: Site, rec: Rec, field: Field, value: string | number, path: Path, brief: boolean): Value {
@@ -42,7 +43,7 @@ function scalarValue(site: Site, rec: Rec, field: Field, value: string | number,
   if (field.link === null) {
     // The fixed words of the contract read as words: `in-progress` is printed `in progress`.
     if (isFixedWord(rec.type, path)) return text(plainWords(value));
-    return path.at(-1) === 'id' ? code(value) : textValue(value);
+    return path.at(-1) === 'id' ? code(value) : textValue(site, value);
   }
   if (!isReference(value, field.link)) return text(field.link.words.includes(value) ? plainWords(value) : value);
   return referenceValue(site, field.link, value, rec, path, brief);

@@ -22,6 +22,9 @@ export type Value =
   | { readonly kind: 'withheld'; readonly sha256: string }
   | { readonly kind: 'list'; readonly items: readonly Value[]; readonly inline: boolean }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  /** A text with links in it: its pieces without anything between. */
+  | { readonly kind: 'rich'; readonly parts: readonly Value[] }
+  | { readonly kind: 'paragraphs'; readonly items: readonly Value[] }
   /** Values side by side on one line. */
   | { readonly kind: 'run'; readonly parts: readonly Value[] };
 
@@ -34,6 +37,11 @@ export const NOT_RECORDED: Value = { kind: 'absent', text: 'not recorded' };
 
 export function text(words: string | number): Value {
   return { kind: 'text', text: String(words) };
+}
+
+/** Paragraphs; a single one stands by itself. */
+export function paragraphs(items: readonly Value[]): Value {
+  return items.length === 1 && items[0] !== undefined ? items[0] : { kind: 'paragraphs', items };
 }
 
 export function absent(words: string): Value {
