@@ -103,7 +103,7 @@ function inFile(graph: Graph, file: string, fragment: string): Resolution {
 }
 
 /** Does a path lie in a folder that could not be read, or is it one that could not? */
-function isBelowUnread(graph: Graph, path: string): boolean {
+export function isUnread(graph: Graph, path: string): boolean {
   return graph.corpus.unreadable.some((unread) => path === unread || path.startsWith(`${unread}/`));
 }
 
@@ -111,7 +111,7 @@ function isBelowUnread(graph: Graph, path: string): boolean {
 export function linkedTo(graph: Graph, from: Rec, target: string): Resolution {
   const { owner: path, fragment } = splitFragment(target);
   if (path === '') return partOf(from, fragment ?? '', anchorsOf(from));
-  const absent = (file: string) => (isBelowUnread(graph, file) ? UNREADABLE : MISSING);
+  const absent = (file: string) => (isUnread(graph, file) ? UNREADABLE : MISSING);
   if (path.startsWith('/'))
     return graph.corpus.publicFiles.includes(path.slice(1)) ? FOUND : absent(`${PUBLIC_FILES}${path}`);
   const evidence = `${EVIDENCE_FILES}/`;

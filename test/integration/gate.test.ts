@@ -6,7 +6,7 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { removeAfterwards } from '../cli/roots.ts';
-import { corroborate } from '../cli/run.ts';
+import { corroborate, type Ended } from '../cli/run.ts';
 import type { Edit } from '../support/edits.ts';
 import { filesIn, MANIFEST, writeFiles } from './folders.ts';
 import { astro, baseFile, repository } from './repository.ts';
@@ -32,7 +32,7 @@ const FAULTS: readonly Fault[] = [
   {
     what: 'a reference to a missing entry',
     rule: 'REF-2',
-    at: `${INCIDENT}:11`,
+    at: `${INCIDENT}:12`,
     edits: [{ file: INCIDENT, replace: 'controls: [CTL-IR-1, CTL-IR-2]', with: 'controls: [CTL-IR-1, CTL-IR-9]' }],
   },
   {
@@ -68,7 +68,7 @@ const FAULTS: readonly Fault[] = [
   {
     what: 'a log that cannot be parsed',
     rule: 'SYN-2',
-    at: 'incidents/events/2026-01.yaml:59',
+    at: 'incidents/events/2026-01.yaml:3',
     edits: [{ file: 'incidents/events/2026-01.yaml', replace: '    source: siem', with: '    source: "siem', nth: 1 }],
   },
   {
@@ -102,12 +102,23 @@ const FAULTS: readonly Fault[] = [
 
 const OLD = { 'dist/manifest.json': MANIFEST, 'dist/index.html': 'the site that stood there' };
 
+/** Both builds go through one gate: by hand, three faults of different rooms of the engine are enough. */
+const BY_HAND: ReadonlySet<string> = new Set(['REF-2', 'SYN-5', 'SYN-2']);
+const tried = new Set<string>();
+
+function buildsFor(rule: string, root: string): (() => Promise<Ended>)[] {
+  const byHand = BY_HAND.has(rule) && !tried.has(rule);
+  tried.add(rule);
+  const own = () => corroborate(['build'], { cwd: root });
+  return byHand ? [own, () => astro(['build'], root)] : [own];
+}
+
 describe.each(FAULTS)('$what', ({ rule, at, edits, after }) => {
-  test(`fails both builds with ${rule} at ${at}, and changes nothing`, async () => {
+  test(`fails the build with ${rule} at ${at}, and changes nothing`, async () => {
     const root = await repository(...edits);
     await after?.(root);
     await writeFiles(root, OLD);
-    for (const build of [() => corroborate(['build'], { cwd: root }), () => astro(['build'], root)]) {
+    for (const build of buildsFor(rule, root)) {
       const { code, stdout, stderr } = await build();
       expect(code, stderr).toBe(1);
       expect(stdout + stderr).toContain(`[${rule}]`);

@@ -19,6 +19,9 @@ async function found(change: (root: string) => Promise<void>, asOf?: number): Pr
   }
 }
 
+/** A file of the fixture that an evidence item names. */
+const FILE = '2026/access.log';
+
 const FOLDERS = [
   'policies/incident-response',
   'policies',
@@ -50,6 +53,14 @@ test.each(FOLDERS)('%s is a symbolic link', async (folder) => {
     await symlink(`${root}/elsewhere`, `${root}/${folder}`);
   };
   expect(await found(link)).toEqual([`SYN-1 ${folder}`]);
+});
+
+test('a file of evidence is a symbolic link', async () => {
+  const link = async (root: string) => {
+    await rename(`${root}/content/evidence/files/${FILE}`, `${root}/elsewhere`);
+    await symlink(`${root}/elsewhere`, `${root}/content/evidence/files/${FILE}`);
+  };
+  expect(await found(link)).toEqual([`SYN-1 content/evidence/files/${FILE}`]);
 });
 
 test('portal.yaml cannot be read: nothing is measured against the present instant', async () => {

@@ -46,12 +46,12 @@ test('the policy in force is one click from everywhere, and says so', async () =
   expect(await said(reader.page.locator('.banner'))).toContain('This version is in force.');
   const tier = reader.page.locator('[id="tier--SEV-1"]');
   expect((await tier.locator('td').allInnerTexts()).slice(0, 6)).toEqual([
-    '1',
     'Critical',
-    'detected',
     '1 h',
     '8 h',
     '48 h',
+    '6 h',
+    '5 business days',
   ]);
   await follow(reader, 'Permanent address of this version');
   expect(reader.path()).toBe('/policies/incident-response/2.1.0/');

@@ -125,10 +125,7 @@ function unclosed({ offset, reason }: SyntaxMessage, text: string): Fault {
 }
 
 function tag({ offset, ruleId }: SyntaxMessage, text: string): Fault {
-  const from = Math.max(
-    0,
-    text.lastIndexOf('<', offset === text.length ? offset : offset - (text[offset] === '<' ? 0 : 1)),
-  );
+  const from = Math.max(0, text.lastIndexOf('<', offset - 1));
   const between = text.slice(from, offset);
   if (text.startsWith('<!--', from)) {
     return {

@@ -1,6 +1,6 @@
 /** What counts as a secret (RED-4): secretlint's recommended set, AWS key ids, Google keys, and private keys of any length. */
 import { lintSource } from '@secretlint/core';
-import { creator } from '@secretlint/secretlint-rule-preset-recommend';
+import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 
 /** A stretch of a text that is a secret. */
 export interface Detected {
@@ -14,16 +14,12 @@ export interface Detected {
 
 type Options = Parameters<typeof lintSource>[0]['options'];
 
-/** Every rule of the set, but the one that lets a comment in the text turn the others off. */
+/** The rule that lets a comment in a text turn the others off; the preset's own option to leave it out has no effect. */
+const TURNS_OFF = '@secretlint/secretlint-rule-filter-comments';
+
 const OPTIONS: Options = {
   config: {
-    rules: [
-      {
-        id: creator.meta.id,
-        rule: creator,
-        rules: [{ id: '@secretlint/secretlint-rule-filter-comments', disabled: true }],
-      },
-    ],
+    rules: rules.filter(({ meta }) => meta.id !== TURNS_OFF).map((rule) => ({ id: rule.meta.id, rule })),
   },
   noPhysicFilePath: true,
 };

@@ -14,10 +14,11 @@ import { link, mark, run, text, type Value } from './value/value.ts';
  * Anchors of parts of a record. A heading's anchor never holds two hyphens in a row, so these never meet one.
  */
 export function partAnchor(
-  part: 'finding' | 'cause' | 'stage' | 'factor' | 'tier' | 'claim' | 'source',
+  part: 'finding' | 'cause' | 'stage' | 'factor' | 'tier' | 'claim' | 'source' | 'withdrawn',
   id: string,
 ): string {
-  return `${part}--${id}`;
+  // Some of these names are free text: an anchor holds no white space.
+  return `${part}--${id.replace(/[^\p{L}\p{N}._-]+/gu, '-')}`;
 }
 
 /** Types that a reader knows by their title; versions have their name where space is short. */

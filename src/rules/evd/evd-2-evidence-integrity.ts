@@ -1,6 +1,8 @@
 /** EVD-2: the evidence is what it was when it was collected. */
 import type { Rec } from '../../content/record.ts';
 import type { Graph } from '../../graph/graph.ts';
+import { isUnread } from '../../graph/mentions.ts';
+import { Blocked } from '../../graph/poison.ts';
 import { getAt } from '../../model/path.ts';
 import { EVIDENCE_FILES } from '../../model/places.ts';
 import { at, defineRule, type Fault, inFile } from '../rule.ts';
@@ -17,6 +19,9 @@ function judgeFile(item: Rec<'evidence'>, graph: Graph): Fault[] {
   const path = `${EVIDENCE_FILES}/${file}`;
   const place = at(item, 'file');
   const found = graph.corpus.evidenceFiles.get(file);
+  // SYN-1 has said so: what stands in the file is not known.
+  if (isUnread(graph, path) || (found?.sha256 === null && found.bytes <= LARGEST))
+    throw new Blocked(`${path} cannot be read`);
   if (!found) {
     return [
       {
@@ -35,20 +40,11 @@ function judgeFile(item: Rec<'evidence'>, graph: Graph): Fault[] {
       },
     ];
   }
-  if (found.sha256 === null) {
-    return [
-      {
-        at: place,
-        message: `${item.id} names ${path}, which cannot be read, so its SHA-256 cannot be compared`,
-        help: 'Give the file permission to be read.',
-      },
-    ];
-  }
   if (found.sha256 === sha256) return [];
   return [
     {
       at: at(item, 'sha256'),
-      message: `${item.id} has the SHA-256 ${String(sha256)}, but ${path} has ${found.sha256}`,
+      message: `${item.id} has the SHA-256 ${String(sha256)}, but ${path} has ${String(found.sha256)}`,
       help: 'The file is not the one that was collected: put the original back. Only if the digest was written wrongly, correct it.',
       related: [{ at: inFile(path), message: `the file, ${found.bytes} bytes` }],
     },

@@ -1,4 +1,5 @@
 /** PIR-4: reviews find causes, not culprits. */
+import { holderNames, holdersIn } from '../../graph/holder-names.ts';
 import { at, defineRule } from '../rule.ts';
 
 export const blame = defineRule({
@@ -11,17 +12,14 @@ export const blame = defineRule({
     sources: ['S085', 'CC7.5'],
   },
   check(review, graph) {
-    const holders = new Set(graph.all('role').flatMap((role) => role.data.holdings.map((holding) => holding.holder)));
+    const names = holderNames(graph);
     return review.data.findings.flatMap((finding, index) => {
-      const words = new Set(finding.text.split(/[^\p{L}\p{N}_-]+/u));
-      const named = [...holders].find(
-        (holder) => words.has(holder) || (holder.includes(' ') && finding.text.includes(holder)),
-      );
-      if (named === undefined) return [];
+      const [named] = holdersIn(finding.text, names);
+      if (!named) return [];
       return [
         {
           at: at(review, 'findings', index, 'text'),
-          message: `${review.id}: the finding ${finding.id} names the holder ${named}`,
+          message: `${review.id}: the finding ${finding.id} names the holder ${named.name}`,
         },
       ];
     });

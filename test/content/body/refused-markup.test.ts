@@ -108,6 +108,8 @@ const REFUSED: readonly Case[] = [
   ['an end tag of another', true, 'incident', '<Audience only="staff">a⟦</Ref>', /closes nothing/],
   ['an end tag alone', true, 'incident', 'a ⟦</Audience>', /closes nothing/],
   ['a less-than sign before a number', true, 'incident', 'within ⟦<4 hours', /"<" begins an element/],
+  ['two less-than signs', true, 'incident', 'a ⟦<<b', /"<" begins an element/],
+  ['a tag within a tag', true, 'incident', 'a <Ref ⟦<Ref', /The tag "<Ref " cannot be read from "<Ref" on/],
   ['a value without quotation marks', true, 'incident', '<Ref to=⟦INC-2026-001 />', /cannot be read from/],
   ['a tag that does not end', true, 'incident', 'a ⟦<Ref to="x"', /never ended/],
 ];

@@ -4,7 +4,7 @@ import { type Row, row, type Table } from '../block.ts';
 import { partAnchor } from '../links.ts';
 import type { Site } from '../site.ts';
 import { at } from '../value/field.ts';
-import { absent, text } from '../value/value.ts';
+import { absent, code, text } from '../value/value.ts';
 
 const TARGETS = ['triage', 'contain', 'recover', 'updateEvery', 'review'] as const;
 const NO_TARGET = absent('no target');
@@ -16,26 +16,22 @@ export function targetsTable(site: Site, rec: Rec<'policy'>): Table {
     const targets = TARGETS.map((key) =>
       tier.targets?.[key] === undefined ? NO_TARGET : at(site, rec, ['severityTiers', index, 'targets', key]),
     );
-    const cells = [
-      text(tier.id),
-      text(tier.rank),
-      text(tier.name),
-      text(tier.targets?.from ?? 'detected (default)'),
-      ...targets,
-    ];
-    return row([...cells, text(tier.reviewRequired ? 'required' : 'not required')], partAnchor('tier', tier.id));
+    const start = text(tier.targets?.from ?? 'detected (default)');
+    const review = text(tier.reviewRequired ? 'required' : 'not required');
+    const cells = [code(tier.id), text(tier.name), ...targets, review, start, text(tier.rank)];
+    return row(cells, partAnchor('tier', tier.id));
   });
   const labels = [
     'Tier',
-    'Rank',
     'Name',
-    'Clock starts when',
     'Triage',
     'Contain',
     'Recover',
     'Update every',
     'Review within',
     'Review',
+    'Clock starts when',
+    'Rank',
   ];
   return {
     caption: 'Tiers and their targets',
@@ -50,7 +46,7 @@ export function escalationTable(site: Site, rec: Rec<'policy'>): Table {
   const rows = (rec.data.severityTiers ?? []).flatMap((tier, index) =>
     (tier.escalation ?? []).map((_, position) => {
       const cell = (key: string) => at(site, rec, ['severityTiers', index, 'escalation', position, key]);
-      return row([text(tier.id), cell('to'), cell('within'), cell('clause')]);
+      return row([code(tier.id), cell('to'), cell('within'), cell('clause')]);
     }),
   );
   return {
@@ -64,7 +60,7 @@ export function escalationTable(site: Site, rec: Rec<'policy'>): Table {
 
 export function criteriaTable(rec: Rec<'policy'>): Table {
   const rows = (rec.data.severityTiers ?? []).flatMap((tier) =>
-    tier.criteria.map((criterion) => row([text(tier.id), text(criterion.text), text(criterion.id)])),
+    tier.criteria.map((criterion) => row([code(tier.id), text(criterion.text), text(criterion.id)])),
   );
   return {
     caption: 'What makes an incident one of a tier',

@@ -3,6 +3,7 @@ import type { Path } from '../../../model/path.ts';
 import type { RecordType } from '../../../model/record-types.ts';
 
 const MEANINGS: Readonly<Record<string, string>> = {
+  'policy/communications/approver': 'no approval asked for',
   'policy/audience': 'staff (by default)',
   'policy/effectiveTo': 'the next approved version takes over',
   'policy/reviewEvery': '12 months (by default)',
