@@ -14,7 +14,7 @@ import { link, mark, run, text, type Value } from './value/value.ts';
  * Anchors of parts of a record. A heading's anchor never holds two hyphens in a row, so these never meet one.
  */
 export function partAnchor(
-  part: 'finding' | 'cause' | 'stage' | 'factor' | 'tier' | 'claim' | 'source' | 'withdrawn',
+  part: 'finding' | 'cause' | 'stage' | 'factor' | 'tier' | 'claim' | 'behind' | 'source' | 'withdrawn',
   id: string,
 ): string {
   // Some of these names are free text: an anchor holds no white space.

@@ -80,7 +80,7 @@ export function claimsTable(site: Site, rec: Rec): readonly Block[] {
         span(claim, site),
         behind(site, rec, about),
       ],
-      `behind--${id}`,
+      partAnchor('behind', id),
     );
   });
   const columns = ['Claim', 'Sentence', 'Kind', 'About', 'Time', 'Operation shown by'].map((label) => ({

@@ -143,7 +143,10 @@ function withdrawn(site: Site): Table {
     columns: ['Id', 'Reason', 'By', 'At'].map((label) => ({ label })),
     rows: (site.graph.tombstones?.data.tombstones ?? []).map(({ id, reason, by, at }) => {
       const role = site.graph.index.byName('role', by);
-      return row([code(id), text(reason), role ? recordLink(site, role) : text(by), timeValue(site, at)], partAnchor('withdrawn', id));
+      return row(
+        [code(id), text(reason), role ? recordLink(site, role) : text(by), timeValue(site, at)],
+        partAnchor('withdrawn', id),
+      );
     }),
     empty: 'No id was withdrawn.',
     note: null,

@@ -2,6 +2,7 @@
 import type { Rec } from '../../../content/record.ts';
 import { forceSpan } from '../../../graph/policies.ts';
 import { CRITERION_TITLES, TRUST_SERVICES_CRITERIA } from '../../../model/criteria.ts';
+import { forms } from '../../../model/forms.ts';
 import { criterionPath, urlOf } from '../../urls.ts';
 import { type Row, row, type Section, section, type Table, tableBlock } from '../block.ts';
 import { operationOf, operationWords } from '../by-type/operation.ts';
@@ -20,6 +21,11 @@ export interface Criterion {
 }
 
 const TSC = 'Trust Services Criteria (2017)';
+
+/** Names that no reference could be written to have no page; portal.yaml may hold them. */
+export function hasPage({ id }: Criterion): boolean {
+  return forms.criterion.test(id);
+}
 
 /** The built-in criteria, then those that portal.yaml adds. */
 export const criteria = perSite((site): readonly Criterion[] => [
@@ -57,9 +63,10 @@ function periodsNaming(site: Site, criterion: string): readonly Rec<'period'>[] 
   return recordsOf(site, 'period').filter(({ data }) => data.criteria?.includes(criterion));
 }
 
-function criterionRow(site: Site, { id, title }: Criterion): Row {
+function criterionRow(site: Site, criterion: Criterion): Row {
+  const { id, title } = criterion;
   return row([
-    link(addressOf(site, criterionPath(id)), title, id),
+    hasPage(criterion) ? link(addressOf(site, criterionPath(id)), title, id) : text(`${id} ${title}`),
     list(
       controlsOf(site, id).map((control) => recordLink(site, control, true)),
       true,

@@ -1,7 +1,7 @@
 /** The pages that routes with parameters make: one for each record, criterion, month, part. */
 
 import { openSite } from '../open-site.ts';
-import { criteria } from '../page/criteria.ts';
+import { criteria, hasPage } from '../page/criteria.ts';
 import { recordsOf } from '../site.ts';
 import type { RecordType } from '../types.ts';
 
@@ -33,5 +33,7 @@ export function slugPaths(type: 'policy' | 'plan') {
 }
 
 export function criterionPaths() {
-  return criteria(openSite()).map((criterion) => ({ params: { id: criterion.id }, props: { criterion } }));
+  return criteria(openSite())
+    .filter(hasPage)
+    .map((criterion) => ({ params: { id: criterion.id }, props: { criterion } }));
 }

@@ -107,5 +107,5 @@ export function readsAudience(site: Site, only: string): boolean {
 
 /** The rows of a claim: its own anchor, and that of what stands behind it. */
 export function claimAnchors(id: string): { readonly own: string; readonly behind: string } {
-  return { own: partAnchor('claim', id), behind: `#behind--${id}` };
+  return { own: partAnchor('claim', id), behind: `#${partAnchor('behind', id)}` };
 }
