@@ -3,6 +3,7 @@ import type { BodyElement } from '../content/body.ts';
 import type { Rec } from '../content/record.ts';
 import { type Millis, parseDate } from '../model/time/instant.ts';
 import type { Graph } from './graph.ts';
+import { claimedAbout } from './mentions.ts';
 import type { Period } from './periods.ts';
 
 export type Narrative = Rec<'system-description'> | Rec<'disclosure'>;
@@ -33,6 +34,13 @@ export function claimsOf(narrative: Narrative): readonly Claim[] {
     const names = about.split(/\s+/).filter((name) => name !== '');
     return [{ narrative, id, kind, about: names, from: bound(from), to: bound(to), element, index }];
   });
+}
+
+/** The claims whose every name leads somewhere: of the others REF-2 says all that can be said. */
+export function soundClaims(narrative: Narrative, graph: Graph): readonly Claim[] {
+  return claimsOf(narrative).filter(({ about, kind }) =>
+    about.every((name) => claimedAbout(graph, name, kind).state === 'found'),
+  );
 }
 
 /** The period that a narrative speaks of: a disclosure's is its description's. */

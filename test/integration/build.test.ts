@@ -128,6 +128,17 @@ test('the new site takes the place of the old one, and the old one stays where t
   expect(await treeOf(target)).toEqual(site);
 });
 
+test('an open deviation is published, as open, only where that is asked for', async () => {
+  const open = await copy({ file: 'incidents/2026/INC-2026-001.md', unset: ['/recoveryValidation'] });
+  const target = join(await folder(), 'dist');
+  const args = ['build', '--root', open, '--out', target, ...AS_OF];
+  expect((await corroborate(args)).code).toBe(1);
+  const { code, stdout, stderr } = await corroborate([...args, '--fail-on', 'error']);
+  expect(stdout + stderr).toContain('INC-5');
+  expect(code, stderr).toBe(0);
+  expect(await readFile(join(target, 'findings/index.html'), 'utf8')).toContain('INC-5');
+});
+
 test('below a base, every address of the site begins with it', async () => {
   const target = join(await folder(), 'dist');
   const { code, stderr } = await corroborate(['build', '--root', root, '--out', target, '--base', '/trust', ...AS_OF]);

@@ -30,7 +30,8 @@ describe('evidence files', () => {
     const bytes = await readFile(join(root, 'content/evidence/files/2026/access.log'));
     await writeFile(join(root, 'content/evidence/files/2026/again.txt'), bytes);
     const twin = `id: EVD-2026-099\ntitle: Twin\nkind: log\nfile: 2026/again.txt\nsha256: ${sha256(bytes)}\n`;
-    const rest = 'collectedAt: 2026-06-01T00:00:00Z\ncollectedBy: security-lead\nsystemOfRecord: x\nclassification: restricted\n';
+    const rest =
+      'collectedAt: 2026-06-01T00:00:00Z\ncollectedBy: security-lead\nsystemOfRecord: x\nclassification: restricted\n';
     await writeFile(join(root, 'content/evidence/EVD-2026-099.yaml'), twin + rest);
     const { corpus, items } = await corpusOf(root);
     const publication = await evidencePublication(corpus, items);
@@ -45,7 +46,9 @@ describe('evidence files', () => {
     const { corpus, items } = await corpusOf(root);
     const publication = await evidencePublication(corpus, items);
     await writeFile(join(root, 'content/evidence/files/2026/access.log'), 'another text');
-    await expect(copyEvidence(corpus, publication, await folder())).rejects.toThrow('2026/access.log changed while the site was built');
+    await expect(copyEvidence(corpus, publication, await folder())).rejects.toThrow(
+      '2026/access.log changed while the site was built',
+    );
   });
 
   test.each([
@@ -82,7 +85,9 @@ test('a public file never takes the place of a file of the site', async () => {
   const { corpus } = await corpusOf(await copy());
   const site = await folder();
   await writeFile(join(site, 'notice.txt'), 'a file that the site made');
-  await expect(copyPublicFiles(corpus, site)).rejects.toThrow('public/notice.txt has the path of a file that the site makes');
+  await expect(copyPublicFiles(corpus, site)).rejects.toThrow(
+    'public/notice.txt has the path of a file that the site makes',
+  );
   expect(await readFile(join(site, 'notice.txt'), 'utf8')).toBe('a file that the site made');
 });
 
@@ -94,7 +99,9 @@ test('the manifest names rows of a log by their own content', async () => {
   expect(new Set(rows.map((record) => record.sha256)).size).toBe(rows.length);
   const changed = await copy({ file: 'incidents/events/2026-01.yaml', replace: 'A scheduled scan', with: 'A scan' });
   const after = manifestOf((await corpusOf(changed)).corpus, (await corpusOf(changed)).corpus.records).records;
-  const moved = after.filter((record) => records.find(({ id, type }) => id === record.id && type === record.type)?.sha256 !== record.sha256);
+  const moved = after.filter(
+    (record) => records.find(({ id, type }) => id === record.id && type === record.type)?.sha256 !== record.sha256,
+  );
   expect(moved.map((record) => record.id)).toEqual(['EVT-2026-0001']);
 });
 

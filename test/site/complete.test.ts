@@ -48,7 +48,8 @@ function regionOf(node: Tree.Node, record: string): Tree.Node | null {
   return null;
 }
 
-const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** Without white space: a link in a text stands in an element of its own. */
+const squeezed = (text: string) => text.replace(/\s+/g, '');
 
 const pages = new Map<string, Tree.Document>();
 
@@ -112,7 +113,8 @@ describe.each(RECORD_TYPES)('every %s', (type) => {
       for (const { pointer, prints } of leavesOf(rec)) {
         if (SAID_OTHERWISE.test(pointer)) continue;
         values += 1;
-        if (!prints.some((print) => shown.includes(print))) missing.push(`${rec.id} ${pointer}: ${prints[0]}`);
+        if (!prints.some((print) => shown.includes(squeezed(print))))
+          missing.push(`${rec.id} ${pointer}: ${prints[0]}`);
       }
     }
     expect(missing).toEqual([]);

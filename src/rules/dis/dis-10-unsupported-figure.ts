@@ -2,7 +2,7 @@
 import type { Figure } from '../../content/body/figures.ts';
 import { figuresIn } from '../../content/body/figures.ts';
 import type { Rec } from '../../content/record.ts';
-import { type Claim, claimsOf, type Narrative, periodOf } from '../../graph/claims.ts';
+import { type Claim, claimsOf, type Narrative, periodOf, soundClaims } from '../../graph/claims.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { detectionOf, type Incident } from '../../graph/incidents.ts';
 import { concerns, isIn } from '../../graph/periods.ts';
@@ -90,7 +90,7 @@ function isQuotedTerm({ figure, within }: ProseFigure, narrative: Narrative): bo
 function inClaims(description: Rec<'system-description'>, graph: Graph): Fault[] {
   const figures = description.body ? proseFigures(description.body) : [];
   const severity = severityOf(description, graph);
-  return claimsOf(description).flatMap((claim) => {
+  return soundClaims(description, graph).flatMap((claim) => {
     const own = figures.filter((one) => one.within.includes(claim.index) && !isQuotedTerm(one, description));
     if (own.length === 0) return [];
     const { values, incidents } = behindClaim(claim, graph);

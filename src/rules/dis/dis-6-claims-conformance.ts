@@ -1,6 +1,6 @@
 /** DIS-6: “targets were met” cannot be said over a target that was missed. */
 
-import { type Claim, claimsOf, type Narrative, periodOf } from '../../graph/claims.ts';
+import { type Claim, type Narrative, periodOf, soundClaims } from '../../graph/claims.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Incident } from '../../graph/incidents.ts';
 import { concerns } from '../../graph/periods.ts';
@@ -45,7 +45,7 @@ export const claimsConformance = defineRule({
     sources: ['S063', 'S064'],
   },
   check(narrative, graph, found) {
-    const claims = claimsOf(narrative).filter((claim) => claim.kind === 'conformance');
+    const claims = soundClaims(narrative, graph).filter((claim) => claim.kind === 'conformance');
     if (claims.length === 0) return [];
     const incidents = incidentsBehind(narrative, graph);
     const missed = found.filter(

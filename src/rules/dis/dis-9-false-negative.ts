@@ -1,6 +1,6 @@
 /** DIS-9: “nothing of the kind happened” against the record of one. */
 
-import { type Claim, claimsOf, periodOf } from '../../graph/claims.ts';
+import { type Claim, periodOf, soundClaims } from '../../graph/claims.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Incident } from '../../graph/incidents.ts';
 import { concerns, lastingOf } from '../../graph/periods.ts';
@@ -78,7 +78,7 @@ export const falseNegative = defineRule({
             },
           ]
         : [];
-    const claims = claimsOf(narrative).filter((claim) => claim.kind === 'negative');
+    const claims = soundClaims(narrative, graph).filter((claim) => claim.kind === 'negative');
     return [...flat, ...claims.flatMap((claim) => contradicted(claim, incidents, graph))];
   },
 });

@@ -1,6 +1,6 @@
 /** The claims of approved narratives with the period that they speak of, once it has ended. */
 import type { Rec } from '../../content/record.ts';
-import { type Claim, claimsOf, type Narrative, periodOf } from '../../graph/claims.ts';
+import { type Claim, type Narrative, periodOf, soundClaims } from '../../graph/claims.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { activeSpan } from '../../graph/operation.ts';
 import { hasEnded, type Period, periodSpan } from '../../graph/periods.ts';
@@ -13,7 +13,7 @@ export interface Claimed {
 
 /** The claims of some kinds; none while the period has not ended. */
 export function claimedIn(narrative: Narrative, graph: Graph, kinds: readonly string[]): readonly Claimed[] {
-  const claims = claimsOf(narrative).filter((claim) => kinds.includes(claim.kind));
+  const claims = soundClaims(narrative, graph).filter((claim) => kinds.includes(claim.kind));
   if (claims.length === 0) return [];
   const period = periodOf(narrative, graph);
   return period && hasEnded(graph, period) ? claims.map((claim) => ({ claim, period })) : [];
