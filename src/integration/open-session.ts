@@ -17,7 +17,7 @@ export interface SessionOptions {
 
 /** Every record that the audience may see. An auditor sees all of them, drafts marked as drafts. */
 function visibleRecords(graph: Graph): readonly Rec[] {
-  return RECORD_TYPES.flatMap((type) => [...graph.all(type)]);
+  return RECORD_TYPES.flatMap((type) => [...graph.index.all(type)]);
 }
 
 /** `portal` → `/portal/`: a slash at both ends, as Vite writes a base. */
@@ -29,7 +29,7 @@ export function normalBase(base: string): string {
 /** Opens the session of a check that passed its gate (or, in development, of any). */
 export async function openChecked(checked: Checked, options: SessionOptions): Promise<Session> {
   const records = visibleRecords(checked.graph);
-  const evidence = await evidencePublication(checked.corpus, checked.graph.all('evidence'));
+  const evidence = await evidencePublication(checked.corpus, checked.graph.index.all('evidence'));
   const opened: Session = { ...checked, ...options, base: normalBase(options.base), records, evidence };
   openSession(opened);
   return opened;

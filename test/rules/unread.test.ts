@@ -1,5 +1,5 @@
 /** What cannot be read has one finding, and nothing else is said of what it may hold. */
-import { rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { check } from '../../src/rules/check.ts';
@@ -53,6 +53,18 @@ test.each(FOLDERS)('%s is a symbolic link', async (folder) => {
     await symlink(`${root}/elsewhere`, `${root}/${folder}`);
   };
   expect(await found(link)).toEqual([`SYN-1 ${folder}`]);
+});
+
+test('a fact of a record that may be in a folder that is a symbolic link', async () => {
+  const link = async (root: string) => {
+    await rename(`${root}/policies`, `${root}/elsewhere`);
+    await symlink(`${root}/elsewhere`, `${root}/policies`);
+    await appendFile(
+      `${root}/content/reviews/PIR-2026-001.mdx`,
+      '\n<Fact of="incident-response@1.0.0" is="title" /> and <Ref to="incident-response@1.0.0" />\n',
+    );
+  };
+  expect(await found(link)).toEqual(['SYN-1 policies']);
 });
 
 test('a file of evidence is a symbolic link', async () => {

@@ -5,7 +5,7 @@ import { listing } from '../../content/schema/phrases.ts';
 import { commitmentOf } from '../../graph/commitments.ts';
 import { factOf } from '../../graph/facts.ts';
 import type { Graph } from '../../graph/graph.ts';
-import { claimedAbout, NEGATIVE_WORDS } from '../../graph/mentions.ts';
+import { claimedAbout, mentioned, NEGATIVE_WORDS } from '../../graph/mentions.ts';
 import type { LinkTarget } from '../../model/link.ts';
 import { at, type Fault, inText } from '../rule.ts';
 import { lackOf } from './lack.ts';
@@ -18,6 +18,7 @@ function fact(graph: Graph, rec: Rec, element: BodyElement): readonly Fault[] {
   if (of === '' || is === '') return [];
   const state = factOf(graph, of, is, as);
   if (state.state === 'no-record') {
+    if (mentioned(graph, of).state === 'unreadable') return [];
     const { words, help, related } = lackOf(graph, { state: 'missing' }, { name: of, targets: ['anything'] });
     return [
       {
