@@ -10,9 +10,7 @@ test.each<[string, readonly string[], RegExp]>([
   ['an argument too many', ['check', 'policies'], /too many arguments/],
   ['an empty root', ['check', '--root', ''], /'--root <dir>' argument '' is invalid/],
   ['an option without its value', ['check', '--root'], /argument missing/],
-  ['a format that does not exist', ['check', '--format', 'xml'], /The formats are pretty and json/],
-  ['a format of a later version', ['check', '--format', 'sarif'], /The format sarif is not in this version/],
-  ['a later format in a file', ['check', '--output', 'junit:a.xml'], /The format junit is not in this version/],
+  ['a format that does not exist', ['check', '--format', 'xml'], /formats are pretty, json, .+ and markdown/],
   ['an output without a format', ['check', '--output', 'a.json'], /Expected FORMAT:FILE/],
   ['an output without a file', ['check', '--output', 'json:'], /Expected FORMAT:FILE/],
   [

@@ -1,5 +1,6 @@
 /** `corroborate check`: reads a root, runs every rule, prints what was found. */
 import type { Command } from 'commander';
+import { FORMATS } from '../../report/format-names.ts';
 import type { ExitCode } from '../exit.ts';
 import { nonEmpty } from '../globals.ts';
 import { parseSite } from '../options/address.ts';
@@ -12,7 +13,7 @@ export function addCheck(program: Command, finish: (code: ExitCode) => void): vo
   program
     .command('check')
     .description('load, validate and judge the content; reads only')
-    .option('--format <format>', 'what to print: pretty or json', parseFormat, 'pretty')
+    .option('--format <format>', `what to print: ${FORMATS.join(', ')}`, parseFormat, 'pretty')
     .option('--output <format:file>', 'also write a report into a file (may be repeated)', parseOutput)
     .option('--previous <manifest>', "an earlier build's manifest.json, to find records that vanished", nonEmpty)
     .addOption(failOnOption())

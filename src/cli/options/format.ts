@@ -1,7 +1,7 @@
 /** `--format` and `--output`. */
 import { resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { FORMATS, type Format, isFormat, LATER_FORMATS } from '../../report/formats.ts';
+import { FORMATS, type Format, isFormat } from '../../report/format-names.ts';
 import { safe } from '../../report/text/safe.ts';
 
 export interface Output {
@@ -10,13 +10,10 @@ export interface Output {
   readonly file: string;
 }
 
-/** The name of a format that this version prints. */
+/** The name of a format. */
 export function parseFormat(name: string): Format {
   if (isFormat(name)) return name;
-  const known = `The formats are ${FORMATS.join(' and ')}.`;
-  if (LATER_FORMATS.includes(name))
-    throw new InvalidArgumentError(`The format ${name} is not in this version. ${known}`);
-  throw new InvalidArgumentError(known);
+  throw new InvalidArgumentError(`The formats are ${FORMATS.slice(0, -1).join(', ')} and ${FORMATS.at(-1)}.`);
 }
 
 /** `FORMAT:FILE`, added to those before it; one file cannot hold two reports. */

@@ -1,6 +1,6 @@
 /** What `corroborate check` does. */
 import { resolve } from 'node:path';
-import type { Format } from '../../report/formats.ts';
+import type { Format } from '../../report/format-names.ts';
 import { check } from '../../rules/check.ts';
 import type { FailOn } from '../../rules/finding.ts';
 import type { ExitCode } from '../exit.ts';
