@@ -1,7 +1,7 @@
 /** A content root → a corpus: every file read once, parsed in threads or taken from the cache. */
 import { availableParallelism } from 'node:os';
 import { isLogType } from '../model/registry.ts';
-import { assemble } from './assemble.ts';
+import { assemble, type Gathered } from './assemble.ts';
 import { type Cache, NO_CACHE, openCache } from './cache/cache.ts';
 import type { Corpus } from './corpus.ts';
 import { locator } from './locate.ts';
@@ -52,6 +52,11 @@ interface Reading {
  * policy, WriteFailure where the cache cannot be written
  */
 export async function loadContent(root: string, options: LoadOptions = {}): Promise<Corpus> {
+  return assemble(await gather(root, options));
+}
+
+/** All that is read of a content root, before it is put together. Throws as `loadContent` does. */
+export async function gather(root: string, options: LoadOptions = {}): Promise<Gathered> {
   const path = openRoot(root);
   const tree = walkRoot(path);
   requireContent(path, root, tree);
@@ -73,7 +78,7 @@ export async function loadContent(root: string, options: LoadOptions = {}): Prom
   const publicFolder = readPublicFolder(tree);
   addUnread(reading, tree, strays);
   const { locate, pathAt } = locator();
-  return assemble({
+  return {
     ...reading,
     tree,
     locate,
@@ -87,7 +92,7 @@ export async function loadContent(root: string, options: LoadOptions = {}): Prom
     ],
     evidence: evidence.files,
     publicFiles: publicFolder.files,
-  });
+  };
 }
 
 function progress({ onProgress }: LoadOptions, total: number): () => void {
