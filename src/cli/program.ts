@@ -5,6 +5,7 @@ import { TOOL } from '../rules/tool.ts';
 import { addBuild } from './commands/build.ts';
 import { addCheck } from './commands/check.ts';
 import { addDev } from './commands/dev.ts';
+import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
 import { addLater } from './commands/later.ts';
 import { addPreview } from './commands/preview.ts';
@@ -39,6 +40,7 @@ export function programOf(finish: (code: ExitCode) => void): Command {
   addDev(program, finish);
   addPreview(program, finish);
   addExplain(program, finish);
+  addDiff(program, finish);
   addVersion(program, finish);
   addLater(program);
   return program;
