@@ -8,9 +8,8 @@ import { copyPublicFiles } from '../publish/public-files.ts';
 import { expectationOf } from '../publish/verify/expected.ts';
 import { needlesFor } from '../publish/verify/machine-paths.ts';
 import { OutputFailure } from './failures.ts';
-import { writeSearchIndex } from './search-index.ts';
+import type { PortalBuild } from './portal-build.ts';
 import type { Session } from './session.ts';
-import type { Verifier } from './verify/verifier.ts';
 
 /**
  * Completes a staged site and verifies it.
@@ -23,7 +22,7 @@ export async function finishSite(
   site: string,
   open: Session,
   machinePaths: readonly string[],
-  verifier: Verifier,
+  { verifier, search }: PortalBuild['readers'],
 ): Promise<void> {
   await copyPublicFiles(open.corpus, site);
   await copyEvidence(open.corpus, open.evidence, site);
@@ -34,7 +33,7 @@ export async function finishSite(
     expectation: expectationOf(open.corpus, open.records),
     needles: needlesFor([open.corpus.root, ...machinePaths], open.corpus),
   };
-  // Pagefind is a process of its own: it reads the pages while they are verified here.
-  const faults = await verifier.verify(verification, writeSearchIndex(site));
+  // Pagefind is a process of its own: it writes while the verifying thread reads.
+  const faults = await verifier.verify(verification, search.write(site));
   if (faults.length > 0) throw new OutputFailure(faults);
 }

@@ -11,9 +11,9 @@ import { DevContent } from './dev-content.ts';
 import { SITE_SOURCE } from './engine.ts';
 import type { BuildOptions } from './options.ts';
 import { beginBuild, type PortalBuild } from './portal-build.ts';
+import { showingPages } from './rendered-pages.ts';
 import { closeSession, openTypesOnly } from './session.ts';
 import { siteConfig } from './site-config.ts';
-import { readingAlong } from './verify/read-along.ts';
 
 /** In a project of its own, Astro's configuration says what is not said here. */
 export type CorroborateOptions = Partial<BuildOptions>;
@@ -70,8 +70,8 @@ export default function corroborate(options: CorroborateOptions = {}, begun?: Po
         updateConfig(placesOf(build));
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        const verifier = build?.verifier;
-        if (verifier !== undefined) setPrerenderer((astro) => readingAlong(astro, verifier));
+        const readers = build?.readers;
+        if (readers !== undefined) setPrerenderer((astro) => showingPages(astro, Object.values(readers)));
       },
       'astro:build:done': async () => {
         await build?.finish();

@@ -16,6 +16,7 @@ import { type Lock, takeLock } from './out/lock.ts';
 import { clearOld, putBack, swapIn } from './out/swap.ts';
 import { refuseUnsafe, type Target, targetOf } from './out/target.ts';
 import { bodiesOf } from './render/bodies.ts';
+import { SearchIndex } from './search-index.ts';
 import { closeSession, type Session } from './session.ts';
 import { Verifier } from './verify/verifier.ts';
 
@@ -23,8 +24,8 @@ export interface PortalBuild {
   /** Where Astro writes, and its private folder. */
   readonly building: Building;
   readonly session: Session;
-  /** Reads along while pages are rendered. */
-  readonly verifier: Verifier;
+  /** Who reads along while pages are rendered. */
+  readonly readers: { readonly verifier: Verifier; readonly search: SearchIndex };
   /** Completes, verifies and publishes what Astro wrote. */
   finish(): Promise<void>;
   /** Removes everything that is not published, and gives the lock back. Safe to call more than once. */
@@ -56,20 +57,19 @@ async function prepare(
   try {
     await clearOld(target, building);
     const { audience = 'auditor', base = '/', site = null, cache = true } = options;
-    const session = await openChecked(passed, { mode: 'build', audience, base, site, cache });
-    // Begun here: threads render the texts while Astro is being loaded.
+    const session = await openChecked(passed, { mode: 'build', audience, base, site, cache }); // Begun here: threads render the texts while Astro is being loaded.
     const bodies = bodiesOf(session);
-    const verifier = new Verifier();
+    const readers = { verifier: new Verifier(), search: new SearchIndex(session.base) };
     const engine = fileURLToPath(new URL('../', SITE_SOURCE));
     const machinePaths = [resolve(options.root), building.path, building.work, engine.slice(0, -1), target.path];
     const finish = async () => {
       const logged = takeLogged('error');
       if (logged.length > 0) throw new OutputFailure(logged);
-      await finishSite(building.site, session, machinePaths, verifier);
+      await finishSite(building.site, session, machinePaths, readers);
       (await bodies).save();
       await swapIn(building, target);
     };
-    return { building, session, verifier, finish };
+    return { building, session, readers, finish };
   } catch (error) {
     await building.remove();
     throw error;
@@ -93,7 +93,7 @@ export async function beginBuild(options: BuildOptions, checked?: Checked): Prom
       if (closed) return;
       closed = true;
       closeSession();
-      await prepared.verifier.close();
+      await Promise.all(Object.values(prepared.readers).map((reader) => reader.close()));
       await prepared.building.remove();
       await lock.release();
     };

@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Verification } from '../../publish/verify/verify.ts';
 import { CODE_EXTENSION } from '../engine.ts';
+import type { PageReader } from '../rendered-pages.ts';
 import type { Order, Report } from './protocol.ts';
 
 const WORKER = new URL(`./worker${CODE_EXTENSION}`, import.meta.url);
@@ -9,7 +10,7 @@ const WORKER = new URL(`./worker${CODE_EXTENSION}`, import.meta.url);
 /** Bytes of pages that may wait for the thread; further ones are left for when they are on the disk. */
 const MOST_WAITING = 16 * 1024 * 1024;
 
-export class Verifier {
+export class Verifier implements PageReader {
   readonly #thread = new Worker(WORKER);
   readonly #faults: Promise<readonly string[]>;
   #waiting = 0;
@@ -33,7 +34,7 @@ export class Verifier {
   }
 
   /** A page as it was rendered. */
-  page(html: Uint8Array): void {
+  async page(_address: string, html: Uint8Array): Promise<void> {
     if (this.#waiting > MOST_WAITING) return;
     this.#waiting += html.byteLength;
     this.#order({ kind: 'page', html });
