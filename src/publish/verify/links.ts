@@ -1,5 +1,5 @@
 /** Every address that a page or style sheet holds: internal ones must resolve, anchors included; nothing loads from elsewhere. */
-import { destinationOf, loads, type Origin, valuesOf } from './addresses.ts';
+import { type Destination, destinationOf, loads, type Origin, valuesOf } from './addresses.ts';
 import type { PageFacts } from './page-facts.ts';
 import { styleAddresses } from './styles.ts';
 
@@ -28,6 +28,8 @@ export class LinkCheck {
   readonly #origin: Origin;
   readonly #anchors = new Map<string, ReadonlySet<string>>();
   readonly #wanted = new Map<string, Wanted>();
+  /** Of addresses that mean the same on every page: most of them stand on all pages. */
+  readonly #known = new Map<string, Destination>();
 
   constructor(origin: Origin) {
     this.#origin = origin;
@@ -38,19 +40,27 @@ export class LinkCheck {
     this.#anchors.set(file, facts.anchors);
     return facts.references.flatMap((reference) => {
       const words = (value: string) => `${file}: ${reference.attribute}="${value}" on <${reference.element}>`;
-      return valuesOf(reference).flatMap((value) => this.#add(file, value, words(value), loads(reference)));
+      return valuesOf(reference).flatMap((value) => this.#add(file, value, words, loads(reference)));
     });
   }
 
   /** Takes in one style sheet; returns the faults that it shows by itself. */
   addStyles(file: string, css: string): readonly string[] {
-    return styleAddresses(css).flatMap((value) => this.#add(file, value, `${file}: url(${value})`, true));
+    return styleAddresses(css).flatMap((value) => this.#add(file, value, () => `${file}: url(${value})`, true));
   }
 
-  #add(file: string, value: string, words: string, loaded: boolean): readonly string[] {
+  #destinationOf(value: string, file: string): Destination {
+    const known = this.#known.get(value);
+    if (known !== undefined) return known;
     const destination = destinationOf(value, pageOf(file), this.#origin);
-    if (destination.kind === 'refused') return [`${words} ${destination.why}`];
-    if (destination.kind === 'external') return loaded ? [`${words} is loaded from another site`] : [];
+    if (value.startsWith('/')) this.#known.set(value, destination);
+    return destination;
+  }
+
+  #add(file: string, value: string, words: (value: string) => string, loaded: boolean): readonly string[] {
+    const destination = this.#destinationOf(value, file);
+    if (destination.kind === 'refused') return [`${words(value)} ${destination.why}`];
+    if (destination.kind === 'external') return loaded ? [`${words(value)} is loaded from another site`] : [];
     const key = `${destination.path}#${destination.fragment}`;
     if (!this.#wanted.has(key)) this.#wanted.set(key, { ...destination, value, from: file });
     return [];

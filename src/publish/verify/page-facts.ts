@@ -60,8 +60,12 @@ function isElement(node: Tree.ChildNode): node is Tree.Element {
   return 'tagName' in node;
 }
 
-function attributesOf(element: Tree.Element): ReadonlyMap<string, string> {
-  return new Map(element.attrs.map((each) => [each.prefix ? `${each.prefix}:${each.name}` : each.name, each.value]));
+function nameOf({ prefix, name }: Tree.Element['attrs'][number]): string {
+  return prefix ? `${prefix}:${name}` : name;
+}
+
+function attributeOf({ attrs }: Tree.Element, name: string): string | undefined {
+  return attrs.find((attribute) => nameOf(attribute) === name)?.value;
 }
 
 /** True where an element shows something: text, or a picture. */
@@ -72,39 +76,46 @@ function isFilled(element: Tree.Element): boolean {
   });
 }
 
-function gatherPolicy(attributes: ReadonlyMap<string, string>, facts: Gathered): void {
-  if (attributes.get('http-equiv')?.toLowerCase() !== 'content-security-policy') return;
+function gatherMeta(element: Tree.Element, facts: Gathered): void {
+  const content = attributeOf(element, 'content') ?? '';
+  const kind = attributeOf(element, 'http-equiv')?.toLowerCase();
+  if (kind === 'refresh') {
+    const target = /url\s*=\s*(.*)$/i.exec(content)?.[1];
+    facts.references.push({ element: 'meta', attribute: 'refresh', value: target ?? '' });
+  }
+  if (kind !== 'content-security-policy') return;
   if (facts.policies.length === 0) facts.policyFirst = facts.loads === 0;
-  facts.policies.push(attributes.get('content') ?? '');
+  facts.policies.push(content);
 }
 
-function gatherInline(element: Tree.Element, attributes: ReadonlyMap<string, string>, facts: Gathered): void {
-  if (element.tagName === 'style') facts.inline.push('<style>');
-  if (element.tagName === 'script' && !attributes.has('src')) facts.inline.push('<script> without src');
-  for (const name of attributes.keys()) {
-    if (name === 'style' || name === 'srcdoc' || name.startsWith('on'))
-      facts.inline.push(`${name} on <${element.tagName}>`);
+const REGIONS: ReadonlyMap<string, Region['kind']> = new Map([
+  ['data-record', 'record'],
+  ['data-record-body', 'body'],
+]);
+
+function gatherAttribute(element: Tree.Element, attribute: string, value: string, facts: Gathered): void {
+  if (attribute === 'id') facts.anchors.add(value);
+  if (ADDRESSES.has(attribute)) facts.references.push({ element: element.tagName, attribute, value });
+  if (attribute === 'style' || attribute === 'srcdoc' || attribute.startsWith('on')) {
+    facts.inline.push(`${attribute} on <${element.tagName}>`);
   }
+  const kind = REGIONS.get(attribute);
+  if (kind === undefined) return;
+  facts.regions.push({
+    record: value,
+    kind,
+    anchor: attributeOf(element, 'id') ?? null,
+    filled: isFilled(element),
+  });
 }
 
 function gatherElement(element: Tree.Element, facts: Gathered): void {
-  const attributes = attributesOf(element);
-  const id = attributes.get('id');
-  if (id !== undefined) facts.anchors.add(id);
-  if (element.tagName === 'meta') gatherPolicy(attributes, facts);
-  if (element.tagName === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'refresh') {
-    const target = /url\s*=\s*(.*)$/i.exec(attributes.get('content') ?? '')?.[1];
-    facts.references.push({ element: 'meta', attribute: 'refresh', value: target ?? '' });
-  }
-  if (element.tagName === 'script' || element.tagName === 'link') facts.loads += 1;
-  gatherInline(element, attributes, facts);
-  for (const [attribute, value] of attributes) {
-    if (ADDRESSES.has(attribute)) facts.references.push({ element: element.tagName, attribute, value });
-  }
-  for (const kind of ['record', 'body'] as const) {
-    const record = attributes.get(kind === 'record' ? 'data-record' : 'data-record-body');
-    if (record !== undefined) facts.regions.push({ record, kind, anchor: id ?? null, filled: isFilled(element) });
-  }
+  const { tagName, attrs } = element;
+  if (tagName === 'meta') gatherMeta(element, facts);
+  if (tagName === 'script' || tagName === 'link') facts.loads += 1;
+  if (tagName === 'style') facts.inline.push('<style>');
+  if (tagName === 'script' && attributeOf(element, 'src') === undefined) facts.inline.push('<script> without src');
+  for (const attribute of attrs) gatherAttribute(element, nameOf(attribute), attribute.value, facts);
 }
 
 function gather(parent: Tree.ParentNode, facts: Gathered): void {

@@ -1,5 +1,5 @@
 /** The build reads its own output, before anybody else can: what is not as it must be is not published. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONTENT_SECURITY_POLICY } from '../csp.ts';
 import type { Origin } from './addresses.ts';
@@ -56,13 +56,13 @@ export class SiteReading {
     for (const { path, regular } of listed) {
       if (this.#read.has(path) || !regular || !TEXT.test(path)) continue;
       this.#read.add(path);
-      if (!isContentFile(path, this.#verification.expectation.publicFiles)) await this.#readText(path);
+      if (!isContentFile(path, this.#verification.expectation.publicFiles)) this.#readText(path);
     }
     return listed;
   }
 
-  async #readText(path: string): Promise<void> {
-    const bytes = await readFile(join(this.#verification.site, path));
+  #readText(path: string): void {
+    const bytes = readFileSync(join(this.#verification.site, path));
     const machinePath = machinePathIn(bytes, this.#verification.needles);
     if (machinePath !== null) this.#faults.push(`${path}: holds a path of this machine, ${machinePath}`);
     if (path.endsWith('.css')) this.#faults.push(...this.#links.addStyles(path, bytes.toString('utf8')));
