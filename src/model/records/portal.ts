@@ -10,6 +10,7 @@ import {
   instant,
   integer,
   list,
+  nonEmpty,
   oneOf,
   plannedDate,
   plannedInstant,
@@ -31,7 +32,7 @@ const component = z.strictObject({
 
 const calendar = z.strictObject({
   timeZone: timeZone().optional(),
-  workingDays: list(weekday()).optional(),
+  workingDays: nonEmpty(weekday()).optional(),
   workingHours: z.strictObject({ from: clockTime(), to: clockTime() }).optional(),
   holidays: list(plannedDate()).optional(),
 });
