@@ -47,10 +47,15 @@ function isMeasurable(body: Body, block: ProseBlock, from: number, to: number): 
   return elements.some(({ name }) => name === 'Commitment' || name === 'AsStated');
 }
 
+/** A block's text as one line: to the segmenter each line's end would end a sentence. */
+function inOneLine(text: string): string {
+  return text.replaceAll('\n', ' ');
+}
+
 /** The first vague word of each sentence that binds and that nothing makes measurable. */
 export function vagueIn(body: Body): readonly Found[] {
   return proseOf(body).flatMap((block) =>
-    [...SENTENCES.segment(block.text)].flatMap(({ segment, index }): Found[] => {
+    [...SENTENCES.segment(inOneLine(block.text))].flatMap(({ segment, index }): Found[] => {
       const vague = hits(VAGUE, segment, index).find((hit) => !isCode(block, hit));
       if (!vague || !hits(BINDING, segment, index).some((hit) => !isCode(block, hit))) return [];
       if (isMeasurable(body, block, index, index + segment.length)) return [];
