@@ -1,22 +1,17 @@
 /** TTX-1: the incident response policy is exercised as often as it promises. */
 import type { Rec } from '../../content/record.ts';
+import { versionsInForce } from '../../graph/examined.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { forceSpan, responsePolicyAt } from '../../graph/policies.ts';
-import { addWindow } from '../../model/time/deadline.ts';
-import { formatWritten } from '../../model/time/format.ts';
+import { dayDeadline, isDateLate } from '../../model/time/deadline.ts';
+import { formatWindow } from '../../model/time/format.ts';
 import { type Millis, parseDate, utcDay } from '../../model/time/instant.ts';
-import { type WrittenExerciseWindow, windowOf } from '../../model/time/window.ts';
+import { pointSpan } from '../../model/time/span.ts';
+import { type Window, windowOf } from '../../model/time/window.ts';
 import { at, defineRule, type Fault } from '../rule.ts';
 import { type Exercise, exercisesOf } from './exercises.ts';
 
 type Policy = Rec<'policy'>;
-
-/** The version whose rule applies at an instant, where it has one. */
-function ruleAt(graph: Graph, when: Millis): { readonly policy: Policy; readonly every: WrittenExerciseWindow } | null {
-  const policy = responsePolicyAt(graph, when);
-  const every = policy?.data.exerciseRule?.every;
-  return policy && every !== undefined ? { policy, every } : null;
-}
 
 function fault(policy: Policy, message: string, last: Exercise | undefined, next: Exercise | undefined): Fault {
   return {
@@ -29,26 +24,54 @@ function fault(policy: Policy, message: string, last: Exercise | undefined, next
   };
 }
 
+/** What a stretch without an exercise is measured by, and from when. */
+interface Measure {
+  readonly policy: Policy;
+  readonly window: Window;
+  readonly from: Millis;
+}
+
+function elapsedRule({ data }: Policy): Window | null {
+  const every = data.exerciseRule?.every;
+  return every === undefined || (typeof every === 'object' && 'perCalendarYear' in every) ? null : windowOf(every);
+}
+
+/** The rule in force where the stretch begins; where that counts by the year, or is none, the next one from its effect on. */
+function measureOf(graph: Graph, from: Millis, to: Millis): Measure | null {
+  const policy = responsePolicyAt(graph, from);
+  const window = policy && elapsedRule(policy);
+  if (window) return { policy, window, from };
+  const versions = versionsInForce(graph, (data) => data.kind === 'incident-response');
+  return (
+    versions
+      .filter(({ span }) => from < span.from && span.from < to)
+      .map((version) => ({ policy: version.policy, window: elapsedRule(version.policy), from: version.span.from }))
+      .find((measure): measure is Measure => measure.window !== null) ?? null
+  );
+}
+
 /** A stretch between two exercises (or from the first version's effect, or up to as-of) that is longer than the rule allows. */
 function gaps(graph: Graph, first: Millis, exercises: readonly Exercise[]): Fault[] {
   const points = [
     first,
     ...exercises.map((one) => parseDate(one.data.heldOn) ?? first).filter((when) => when >= first),
   ];
-  return points.flatMap((from, index) => {
-    const rule = ruleAt(graph, from);
-    const to = points[index + 1] ?? graph.asOf;
-    if (!rule || (typeof rule.every === 'object' && 'perCalendarYear' in rule.every)) return [];
-    const due = addWindow(from, windowOf(rule.every), graph.calendar);
-    if ((parseDate(utcDay(to)) ?? to) <= due) return [];
-    const last = exercises.find((one) => parseDate(one.data.heldOn) === from);
-    const next = exercises.find((one) => parseDate(one.data.heldOn) === points[index + 1]);
-    const since = last ? `${last.id} on ${last.data.heldOn}` : `the first version took effect on ${utcDay(from)}`;
+  return points.flatMap((begin, index) => {
+    const end = points[index + 1];
+    const measure = measureOf(graph, begin, end ?? graph.asOf);
+    if (!measure) return [];
+    const { policy, window, from } = measure;
+    const due = dayDeadline(pointSpan(from), window, graph.calendar);
+    if (isDateLate(utcDay(end ?? graph.asOf), due) !== 'yes') return [];
+    const last = from === begin ? exercises.find((one) => parseDate(one.data.heldOn) === begin) : undefined;
+    const next = exercises.find((one) => parseDate(one.data.heldOn) === end);
+    const effect = from === first ? 'the first version' : policy.id;
+    const since = last ? `${last.id} on ${last.data.heldOn}` : `${effect} took effect on ${utcDay(from)}`;
     const until = next ? `until ${next.id} on ${next.data.heldOn}` : `up to ${utcDay(graph.asOf)}`;
     return [
       fault(
-        rule.policy,
-        `The incident response policy was not exercised since ${since}, ${until}; ${rule.policy.id} promises every ${formatWritten(rule.every)}`,
+        policy,
+        `The incident response policy was not exercised since ${since}, ${until}; ${policy.id} promises every ${formatWindow(window)}`,
         last,
         next,
       ),
@@ -65,15 +88,16 @@ function years(graph: Graph, first: Millis, exercises: readonly Exercise[]): Fau
   return Array.from({ length: count }, (_, index) => begin + index)
     .filter((year) => year > begin || startsYear)
     .flatMap((year) => {
-      const rule = ruleAt(graph, parseDate(`${year}-12-31`) ?? 0);
-      if (!rule || typeof rule.every !== 'object' || !('perCalendarYear' in rule.every)) return [];
+      const policy = responsePolicyAt(graph, parseDate(`${year}-12-31`) ?? 0);
+      const every = policy?.data.exerciseRule?.every;
+      if (!policy || typeof every !== 'object' || !('perCalendarYear' in every)) return [];
       const held = exercises.filter((one) => one.data.heldOn.startsWith(`${year}-`));
-      if (held.length >= rule.every.perCalendarYear) return [];
+      if (held.length >= every.perCalendarYear) return [];
       return [
         {
           ...fault(
-            rule.policy,
-            `The incident response policy was exercised ${held.length} times in ${year}; ${rule.policy.id} promises ${rule.every.perCalendarYear} per calendar year`,
+            policy,
+            `The incident response policy was exercised ${held.length} times in ${year}; ${policy.id} promises ${every.perCalendarYear} per calendar year`,
             held[0],
             undefined,
           ),
