@@ -42,8 +42,7 @@ export async function buildPortal(options: BuildOptions, checked?: Checked): Pro
   try {
     const { renderSite } = await loading;
     await renderSite(options, begun);
-    const { result, corpus, graph } = begun.session;
-    return { result, corpus, graph, warnings: takeLogged('warn') };
+    return { ...begun.checked, warnings: takeLogged('warn') };
   } catch (error) {
     if (error instanceof CommandFailure || error instanceof WriteFailure) throw error;
     throw (await diskFailure(error, begun.building)) ?? error;

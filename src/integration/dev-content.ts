@@ -54,7 +54,7 @@ export class DevContent {
           response.setHeader('content-type', 'text/html; charset=utf-8');
           response.end(faultPage(this.#obstacle));
         });
-        server.middlewares.use(devFiles);
+        server.middlewares.use(devFiles(this.#options.root));
       },
     };
   }

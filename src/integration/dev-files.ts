@@ -18,25 +18,29 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The bytes behind a path of the site; null where the content has none there. */
-async function bytesAt(path: string, { corpus, evidence }: Session): Promise<Buffer | null> {
+async function bytesAt(path: string, root: string, { publicFiles, evidence }: Session): Promise<Buffer | null> {
   const item = [...evidence.values()].find((each) => each.served && each.path === path);
-  if (item?.served) return readFile(join(corpus.root, EVIDENCE_FILES, item.file));
-  const file = corpus.publicFiles.find((each) => `/${each}` === path);
-  return file === undefined ? null : readPublicFile(corpus.root, file);
+  if (item?.served) return readFile(join(root, EVIDENCE_FILES, item.file));
+  const file = publicFiles.find((each) => `/${each.path}` === path);
+  return file === undefined ? null : readPublicFile(root, file.path);
 }
 
-/** Serves evidence and public files; everything else is passed on. */
-export function devFiles(request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void {
-  const open = sessionUnlessTypesOnly();
-  if (open === null) {
-    next();
-    return;
-  }
-  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-  const within = path.startsWith(open.base) ? path.slice(open.base.length - 1) : path;
-  bytesAt(within, open).then((bytes) => {
-    if (bytes === null) return next();
-    response.setHeader('content-type', TYPES[extname(within)] ?? 'text/plain; charset=utf-8');
-    response.end(bytes);
-  }, next);
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
+
+/** Serves evidence and public files of a content root; everything else is passed on. */
+export function devFiles(root: string): Middleware {
+  return (request, response, next) => {
+    const open = sessionUnlessTypesOnly();
+    if (open === null) {
+      next();
+      return;
+    }
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const within = path.startsWith(open.base) ? path.slice(open.base.length - 1) : path;
+    bytesAt(within, root, open).then((bytes) => {
+      if (bytes === null) return next();
+      response.setHeader('content-type', TYPES[extname(within)] ?? 'text/plain; charset=utf-8');
+      response.end(bytes);
+    }, next);
+  };
 }

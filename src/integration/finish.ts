@@ -1,6 +1,7 @@
 /** What turns Astro's output into a portal: content files, manifest, search index, verification. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Corpus } from '../content/corpus.ts';
 import { MANIFEST_FILE } from '../model/manifest.ts';
 import { copyEvidence } from '../publish/evidence-files.ts';
 import { manifestOf, manifestText } from '../publish/manifest.ts';
@@ -15,23 +16,25 @@ import type { Session } from './session.ts';
  * Completes a staged site and verifies it.
  *
  * @param site the folder that Astro wrote into
+ * @param source the content root that the session was made from
  * @param machinePaths paths of this machine that no page may name
  * @throws OutputFailure where the site is not what it must be
  */
 export async function finishSite(
   site: string,
   open: Session,
+  source: Corpus,
   machinePaths: readonly string[],
   { verifier, search }: PortalBuild['readers'],
 ): Promise<void> {
-  await copyPublicFiles(open.corpus, site);
-  await copyEvidence(open.corpus, open.evidence, site);
+  await copyPublicFiles(source.root, open.publicFiles, site);
+  await copyEvidence(source.root, open.evidence, site);
   await writeFile(join(site, MANIFEST_FILE), manifestText(manifestOf(open.corpus, open.records)), { flag: 'wx' });
   const verification = {
     site,
     origin: { base: open.base, site: open.site },
     expectation: expectationOf(open.corpus, open.records),
-    needles: needlesFor([open.corpus.root, ...machinePaths], open.corpus),
+    needles: needlesFor([source.root, ...machinePaths], source),
   };
   // Pagefind is a process of its own: it writes while the verifying thread reads.
   const faults = await verifier.verify(verification, search.write(site));

@@ -1,10 +1,10 @@
 /** From a check to a session: what the audience may see, and where the site will stand. */
-import type { Rec } from '../content/record.ts';
-import type { Graph } from '../graph/graph.ts';
+import { type Cache, NO_CACHE } from '../content/cache/cache.ts';
 import type { Audience } from '../model/audience.ts';
-import { RECORD_TYPES } from '../model/record-types.ts';
-import { evidencePublication } from '../publish/evidence-files.ts';
+import { project } from '../publish/projection/project.ts';
+import { projectionText, siteFrom } from '../publish/projection/site.ts';
 import type { Checked } from '../rules/check.ts';
+import { textCache } from './render/bodies.ts';
 import { openSession, type Session } from './session.ts';
 
 export interface SessionOptions {
@@ -15,11 +15,6 @@ export interface SessionOptions {
   readonly cache: boolean;
 }
 
-/** Every record that the audience may see. An auditor sees all of them, drafts marked as drafts. */
-function visibleRecords(graph: Graph): readonly Rec[] {
-  return RECORD_TYPES.flatMap((type) => [...graph.index.all(type)]);
-}
-
 /** `portal` → `/portal/`: a slash at both ends, as Vite writes a base. */
 export function normalBase(base: string): string {
   const inner = base.replace(/^\/+|\/+$/g, '');
@@ -28,9 +23,10 @@ export function normalBase(base: string): string {
 
 /** Opens the session of a check that passed its gate (or, in development, of any). */
 export async function openChecked(checked: Checked, options: SessionOptions): Promise<Session> {
-  const records = visibleRecords(checked.graph);
-  const evidence = await evidencePublication(checked.corpus, checked.graph.index.all('evidence'));
-  const opened: Session = { ...checked, ...options, base: normalBase(options.base), records, evidence };
+  const { mode, audience, site, cache } = options;
+  const text = projectionText(await project(checked, { audience, base: normalBase(options.base) }));
+  const kept: Cache = cache ? textCache(checked.corpus.root, audience) : NO_CACHE;
+  const opened: Session = { ...siteFrom(text), mode, site, kept };
   openSession(opened);
   return opened;
 }

@@ -23,6 +23,8 @@ import { Verifier } from './verify/verifier.ts';
 export interface PortalBuild {
   /** Where Astro writes, and its private folder. */
   readonly building: Building;
+  /** The check that the build stands on, and what its audience may see of it. */
+  readonly checked: Checked;
   readonly session: Session;
   /** Who reads along while pages are rendered. */
   readonly readers: { readonly verifier: Verifier; readonly search: SearchIndex };
@@ -65,11 +67,11 @@ async function prepare(
     const finish = async () => {
       const logged = takeLogged('error');
       if (logged.length > 0) throw new OutputFailure(logged);
-      await finishSite(building.site, session, machinePaths, readers);
+      await finishSite(building.site, session, passed.corpus, machinePaths, readers);
       (await bodies).save();
       await swapIn(building, target);
     };
-    return { building, session, readers, finish };
+    return { building, checked: passed, session, readers, finish };
   } catch (error) {
     await building.remove();
     throw error;

@@ -1,27 +1,19 @@
 /**
- * The checked content that a build or a development server shows. One value for the process, behind a symbol
- * of the global object: the command line, Astro's content loader and the pages each load this module by a
- * loader of their own, and must see the same value.
+ * What a build or a development server shows: the projection of the checked content for one audience, and
+ * nothing else of it. One value for the process, behind a symbol of the global object: the command line, Astro's
+ * content loader and the pages each load this module by a loader of their own, and must see the same value.
  */
-import type { Rec } from '../content/record.ts';
-import type { Audience } from '../model/audience.ts';
-import type { EvidencePublication } from '../publish/evidence-files.ts';
+import type { Cache } from '../content/cache/cache.ts';
 import { SESSION_KEY } from '../publish/view/open-site.ts';
-import type { Checked } from '../rules/check.ts';
+import type { Site } from '../publish/view/site.ts';
 
-export interface Session extends Checked {
+export interface Session extends Site {
   /** Records with faults reach a development server only; there they are left out of the collections. */
   readonly mode: 'build' | 'dev';
-  readonly audience: Audience;
-  /** The path that the site is served from, with a slash at both ends. */
-  readonly base: string;
   /** The site's address; null where none was given. */
   readonly site: string | null;
-  /** Every record that the audience may see, by type and id. */
-  readonly records: readonly Rec[];
-  readonly evidence: EvidencePublication;
-  /** Keep rendered texts in the root's cache folder. */
-  readonly cache: boolean;
+  /** Where rendered texts are kept from one build to the next. */
+  readonly kept: Cache;
 }
 
 type Held = Session | 'types-only' | undefined;

@@ -57,13 +57,14 @@ export async function evidencePublication(
 /**
  * Copies the served files into a site.
  *
+ * @param root the content root
  * @throws where a file is no longer what the check read: the site would show what was not checked
  */
-export async function copyEvidence(corpus: Corpus, publication: EvidencePublication, site: string): Promise<void> {
+export async function copyEvidence(root: string, publication: EvidencePublication, site: string): Promise<void> {
   const served = [...publication.values()].filter((item) => item.served);
   if (served.length > 0) await mkdir(join(site, 'evidence', 'files'), { recursive: true });
   for (const item of new Map(served.map((each) => [each.path, each])).values()) {
-    const bytes = await readFile(join(corpus.root, EVIDENCE_FILES, item.file));
+    const bytes = await readFile(join(root, EVIDENCE_FILES, item.file));
     if (createHash('sha256').update(bytes).digest('hex') !== item.sha256) {
       throw new Error(`${EVIDENCE_FILES}/${item.file} changed while the site was built; build it again`);
     }

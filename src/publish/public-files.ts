@@ -1,4 +1,5 @@
 /** The files below `public/`, copied as they are to the top of the site. */
+import { createHash } from 'node:crypto';
 import { constants, existsSync } from 'node:fs';
 import { mkdir, open, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -15,17 +16,40 @@ export async function readPublicFile(root: string, path: string): Promise<Buffer
   }
 }
 
-/**
- * Copies the files that the check accepted into a site.
- *
- * @throws where one would take the place of a file that the site made
- */
-export async function copyPublicFiles(corpus: Corpus, site: string): Promise<void> {
+export interface PublicFile {
+  /** Relative to `public/`. */
+  readonly path: string;
+  readonly sha256: string;
+}
+
+function sha256Of(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The files that the check accepted, each with the SHA-256 of its bytes. */
+export async function hashedPublicFiles(corpus: Corpus): Promise<readonly PublicFile[]> {
+  const files: PublicFile[] = [];
   for (const path of corpus.publicFiles) {
+    files.push({ path, sha256: sha256Of(await readPublicFile(corpus.root, path)) });
+  }
+  return files;
+}
+
+/**
+ * Copies files into a site.
+ *
+ * @param root the content root
+ * @throws where one would take the place of a file that the site made, or is no longer what it was
+ */
+export async function copyPublicFiles(root: string, files: readonly PublicFile[], site: string): Promise<void> {
+  for (const { path, sha256 } of files) {
     const target = join(site, path);
     if (existsSync(target))
       throw new Error(`${PUBLIC_FILES}/${path} has the path of a file that the site makes; name it otherwise`);
+    const bytes = await readPublicFile(root, path);
+    if (sha256Of(bytes) !== sha256)
+      throw new Error(`${PUBLIC_FILES}/${path} changed while the site was built; build it again`);
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, await readPublicFile(corpus.root, path), { flag: 'wx' });
+    await writeFile(target, bytes, { flag: 'wx' });
   }
 }

@@ -8,7 +8,7 @@ import type { Rec } from '../../src/content/record.ts';
 import { copyEvidence, evidencePublication } from '../../src/publish/evidence-files.ts';
 import { isOfKind, servedExtension } from '../../src/publish/file-kinds.ts';
 import { manifestOf } from '../../src/publish/manifest.ts';
-import { copyPublicFiles } from '../../src/publish/public-files.ts';
+import { copyPublicFiles, hashedPublicFiles } from '../../src/publish/public-files.ts';
 import { urlOf } from '../../src/publish/urls.ts';
 import { copy, folder, removeAfterwards } from '../cli/roots.ts';
 
@@ -46,7 +46,7 @@ describe('evidence files', () => {
     const { corpus, items } = await corpusOf(root);
     const publication = await evidencePublication(corpus, items);
     await writeFile(join(root, 'content/evidence/files/2026/access.log'), 'another text');
-    await expect(copyEvidence(corpus, publication, await folder())).rejects.toThrow(
+    await expect(copyEvidence(corpus.root, publication, await folder())).rejects.toThrow(
       '2026/access.log changed while the site was built',
     );
   });
@@ -85,7 +85,7 @@ test('a public file never takes the place of a file of the site', async () => {
   const { corpus } = await corpusOf(await copy());
   const site = await folder();
   await writeFile(join(site, 'notice.txt'), 'a file that the site made');
-  await expect(copyPublicFiles(corpus, site)).rejects.toThrow(
+  await expect(copyPublicFiles(corpus.root, await hashedPublicFiles(corpus), site)).rejects.toThrow(
     'public/notice.txt has the path of a file that the site makes',
   );
   expect(await readFile(join(site, 'notice.txt'), 'utf8')).toBe('a file that the site made');

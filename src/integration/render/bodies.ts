@@ -1,9 +1,10 @@
 /** The HTML of all `.md` texts of a session: rendered once, kept from one build to the next. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Cache, NO_CACHE, openCache } from '../../content/cache/cache.ts';
+import { type Cache, openCache } from '../../content/cache/cache.ts';
 import { engineVersion } from '../../content/cache/engine-version.ts';
 import type { Rec } from '../../content/record.ts';
+import type { Audience } from '../../model/audience.ts';
 import { CODE_FOLDER } from '../engine.ts';
 import type { Session } from '../session.ts';
 import { holds, type Kept } from './kept.ts';
@@ -21,8 +22,8 @@ function rendererVersion(): string {
 }
 
 /** What a site build leaves behind holds only what its audience may see: a file for each audience. */
-function cacheOf(open: Session): Cache {
-  return open.cache ? openCache(open.corpus.root, `html-${open.audience}`, rendererVersion()) : NO_CACHE;
+export function textCache(root: string, audience: Audience): Cache {
+  return openCache(root, `html-${audience}`, rendererVersion());
 }
 
 /** What the cache has for a text, as long as it still holds. */
@@ -49,7 +50,7 @@ function jobOf(rec: Rec, open: Session): Job[] {
 }
 
 async function render(open: Session): Promise<Bodies> {
-  const cache = cacheOf(open);
+  const cache = open.kept;
   const digest = (file: string) => open.corpus.file(file)?.sha256 ?? '';
   const refused = new Set(open.result.findings.filter((finding) => finding.rule === 'SYN-5').map(({ file }) => file));
   const html = new Map([...refused].map((file) => [file ?? '', REFUSED]));

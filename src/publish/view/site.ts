@@ -1,4 +1,7 @@
-/** What pages are made from: the checked content, its findings, and where the site is served. */
+/**
+ * What pages are made from: what an audience may see of the checked content, and where the site is served. It is
+ * read from a projection's text (`../projection/site.ts`), and knows nothing beyond it.
+ */
 import type { Corpus } from '../../content/corpus.ts';
 import type { Rec } from '../../content/record.ts';
 import type { Graph } from '../../graph/graph.ts';
@@ -7,6 +10,7 @@ import type { Audience } from '../../model/audience.ts';
 import type { RecordType } from '../../model/record-types.ts';
 import type { CheckResult } from '../../rules/finding.ts';
 import type { EvidencePublication } from '../evidence-files.ts';
+import type { PublicFile } from '../public-files.ts';
 import { withBase } from '../urls.ts';
 
 export interface Site {
@@ -19,6 +23,8 @@ export interface Site {
   /** Every record that the audience may see, by type and id. */
   readonly records: readonly Rec[];
   readonly evidence: EvidencePublication;
+  /** The files below `public/`. */
+  readonly publicFiles: readonly PublicFile[];
 }
 
 /** Makes a view of the whole site once and remembers it: pages ask for it hundreds of times. */

@@ -23,7 +23,7 @@ let site: Site;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'corroborate-listings-'));
   await generate(root, INCIDENTS);
-  site = siteOf(await check(root, { cache: false }));
+  site = await siteOf(await check(root, { cache: false }));
 });
 
 afterAll(() => rm(root, { recursive: true, force: true }));

@@ -1,11 +1,11 @@
 /** The value of a field as a page prints it, decided by what the model declares of the field. */
-import { createHash } from 'node:crypto';
 import type { Rec } from '../../../content/record.ts';
 import { type Field, fieldAt } from '../../../model/fields-of.ts';
 import { isReference } from '../../../model/link.ts';
 import { getAt, type Path } from '../../../model/path.ts';
 import { formatWritten } from '../../../model/time/format.ts';
 import { parseDuration } from '../../../model/time/window.ts';
+import { withheldDigest } from '../../projection/withheld.ts';
 import { referenceValue } from '../links.ts';
 import type { Site } from '../site.ts';
 import { absenceOf } from './absences.ts';
@@ -15,17 +15,10 @@ import { timeValue } from './moments.ts';
 import { absent, code, type Fact, fact, facts, list, NOT_RECORDED, text, type Value, webLink } from './value.ts';
 import { labelOf, plainWords } from './words.ts';
 
-/** SHA-256, in lower-case hexadecimal, of the UTF-8 bytes of a confidential value. */
-function digest(value: unknown): string {
-  return createHash('sha256')
-    .update(typeof value === 'string' ? value : JSON.stringify(value), 'utf8')
-    .digest('hex');
-}
-
-/** Each confidential value by itself; the names of free keys are as confidential as what they hold. */
-function withheld(raw: unknown): Value {
-  if (raw === null || typeof raw !== 'object') return { kind: 'withheld', sha256: digest(raw) };
-  return list(Object.values(raw).map((value): Value => ({ kind: 'withheld', sha256: digest(value) })));
+/** A confidential value, or each value of a mapping, by its digest alone. */
+function withheld(value: unknown): Value {
+  if (value === null || typeof value !== 'object') return { kind: 'withheld', sha256: withheldDigest(value) };
+  return list(Object.values(value).map(withheld));
 }
 
 function textValue(site: Site, value: string): Value {

@@ -1,0 +1,63 @@
+/** A projection as the corpus that pages and their graph are made from. Nothing of the content root is within its reach. */
+import type { Body, BodyElement } from '../../content/body.ts';
+import type { Corpus, Register } from '../../content/corpus.ts';
+import type { Rec } from '../../content/record.ts';
+import type { Position, SourceFile } from '../../content/source.ts';
+import type { ProjectedBody, ProjectedFile, ProjectedRecord, ProjectedRegister, Projection } from './projection.ts';
+
+/** Places in files are for findings, which know their own. */
+const NOWHERE: Position = { line: 1, column: 1 };
+
+function bodyOf(body: ProjectedBody): Body {
+  const { offsetLine, mdx, readable, empty } = body;
+  const headings = body.headings.map((heading) => ({ ...heading, at: NOWHERE }));
+  const elements = body.elements.map(
+    (element): BodyElement => ({
+      ...element,
+      attributeAt: {},
+      at: NOWHERE,
+      end: NOWHERE,
+      parent: null,
+      clause: null,
+    }),
+  );
+  return { offsetLine, mdx, readable, empty, headings, elements, references: [], prose: [] };
+}
+
+function recordOf(record: ProjectedRecord): Rec {
+  const { type, id, alias, data, file, base, draft, faults, body } = record;
+  // What the model says of a record's data holds for all that the audience may see.
+  return { type, id, alias, data, file, base, draft, faults, body: body && bodyOf(body) } as unknown as Rec;
+}
+
+function registerOf<K extends 'portal' | 'tombstones'>(type: K, register: ProjectedRegister): Register<K> {
+  return { type, id: type, base: [], ...register } as unknown as Register<K>;
+}
+
+function sourceFile({ path, sha256 }: ProjectedFile): SourceFile {
+  return { path, kind: null, bytes: 0, sha256, text: '' };
+}
+
+/** The corpus of a projection. */
+export function corpusOf(projection: Projection): Corpus {
+  const files = new Map(projection.files.map((file) => [file.path, sourceFile(file)]));
+  const texts = new Map(projection.records.map(({ file, body }) => [file, body?.text ?? '']));
+  const { tombstones } = projection;
+  return {
+    root: '',
+    files: [...files.values()],
+    records: projection.records.map(recordOf),
+    portal: registerOf('portal', projection.portal),
+    tombstones: tombstones && registerOf('tombstones', tombstones),
+    findings: [],
+    opaqueTypes: new Set(projection.opaqueTypes),
+    evidenceFiles: new Map(),
+    publicFiles: projection.publicFiles.map(({ path }) => path),
+    secrets: [],
+    unreadable: [],
+    file: (path) => files.get(path),
+    publicText: () => null,
+    bodyText: (file) => texts.get(file) ?? '',
+    locate: () => null,
+  };
+}
