@@ -4,6 +4,7 @@ import type { Fault, Range } from '../fault.ts';
 import type { Place } from '../schema/judge.ts';
 import { readYaml } from '../yaml/document.ts';
 import { type Places, placesIn } from '../yaml/places.ts';
+import { readQuickly } from '../yaml/quick/read.ts';
 import { type FileText, placeCharacters } from './text-of.ts';
 
 export interface Data {
@@ -15,11 +16,12 @@ export interface Data {
 }
 
 export function readData(file: FileText, at: Range): Data {
-  const document = readYaml(file.clean, at);
+  const value = readQuickly(file.clean, at);
+  const document = value === undefined ? readYaml(file.clean, at) : null;
   // A sound file is asked for no place, and has no table made of its places.
   let table: Places | null = null;
   const places = (): Places => {
-    table ??= placesIn(document);
+    table ??= placesIn(document ?? readYaml(file.clean, at));
     return table;
   };
   const place: Place = {
@@ -28,6 +30,7 @@ export function readData(file: FileText, at: Range): Data {
     source: (range) => file.text.slice(range.from, range.to),
   };
   const characters = placeCharacters(file.characters, at, (offset) => places().pathAt(offset));
+  if (document === null) return { value, faults: characters.faults, faulty: characters.paths, place };
   if (document.contents === null) {
     // A hidden character breaks the syntax around it: what is seen of that is no second fault.
     const faults = characters.faults.length > 0 ? characters.faults : document.faults;
