@@ -1,13 +1,15 @@
 /**
  * The measure for `check`: a single-threaded loop that reads the same files, logs included, and parses every
- * YAML with `yaml` and every body with remark and the same extensions. It judges nothing.
+ * YAML with `yaml` and every body with remark (its parser, `mdast-util-from-markdown`) and the same extensions,
+ * whether a text needs them or not. It judges nothing.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { argv } from 'node:process';
 import { parse as parseCsv } from 'csv-parse/sync';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { parse as parseYaml } from 'yaml';
-import { parseTree } from '../../src/content/body/syntax.ts';
+import { markdownSyntax } from '../../src/content/body/syntax.ts';
 
 const FRONT_MATTER = /^---\n([\s\S]*?\n)---\n/;
 
@@ -19,7 +21,7 @@ function readOne(path: string): void {
   else {
     const front = FRONT_MATTER.exec(text);
     parseYaml(front?.[1] ?? '');
-    parseTree(text.slice(front?.[0].length ?? 0), kind === '.mdx');
+    fromMarkdown(text.slice(front?.[0].length ?? 0), markdownSyntax(kind === '.mdx'));
   }
 }
 
