@@ -83,6 +83,7 @@ export function buildGraph(
     RECORD_TYPES.flatMap((type) => raw.all(type)),
   );
   const approved = new Map<RecordType, readonly Rec[]>();
+  let calendar: Calendar | undefined;
   const nowInDoubt = runAt !== null && portal.faults.some(([key]) => key === undefined || key === 'asOf');
   const all = <T extends RecordType>(type: T): readonly Rec<T>[] => {
     if (index.isOpaque(type)) throw new Blocked(`some records of type ${type} could not be read`);
@@ -100,7 +101,8 @@ export function buildGraph(
     index,
     previous,
     get calendar() {
-      return calendarOf(portal.data.calendar);
+      calendar ??= calendarOf(portal.data.calendar);
+      return calendar;
     },
     all,
     approved: <T extends RecordType>(type: T) => {

@@ -1,7 +1,7 @@
 /** The people of a root by their pseudonyms, and where a text names one (PIR-4, RED-3). */
 import type { Rec } from '../content/record.ts';
-import { visitFields } from '../model/fields-of.ts';
 import type { RecordType } from '../model/record-types.ts';
+import { visitFields } from '../model/visit-fields.ts';
 import type { Graph } from './graph.ts';
 
 const TYPES: readonly RecordType[] = ['role', 'on-call', 'training', 'tabletop', 'policy', 'remediation', 'deviation'];

@@ -1,9 +1,9 @@
 /** Every link of every record, resolved once: what dangles, and what points back at a record. */
 import type { Register } from '../content/corpus.ts';
 import type { Rec } from '../content/record.ts';
-import { visitFields } from '../model/fields-of.ts';
 import { isReference, type LinkSpec } from '../model/link.ts';
 import { type Path, startsWith } from '../model/path.ts';
+import { visitFields, type Wanted } from '../model/visit-fields.ts';
 import type { Index } from './record-index.ts';
 import { type Resolution, resolveLink } from './resolve.ts';
 
@@ -30,9 +30,15 @@ export interface LinkTable {
   backlinks(rec: Pick<Rec, 'type' | 'id'>): readonly Backlink[];
 }
 
+const links: Wanted = ({ link }) => link !== null;
+
+/** Leaves out what has a fault of its own. */
+function faultsOf({ faults }: { readonly faults: readonly Path[] }): ((path: Path) => boolean) | undefined {
+  return faults.length === 0 ? undefined : (path) => faults.some((fault) => startsWith(path, fault));
+}
+
 /** Calls `visit` for each link of a record whose value has no fault of its own. */
 export function visitLinks(index: Index, rec: Rec, visit: (link: Link) => void): void {
-  const faulty = (path: Path) => rec.faults.length > 0 && rec.faults.some((fault) => startsWith(path, fault));
   visitFields(
     rec.type,
     rec.data,
@@ -40,7 +46,7 @@ export function visitLinks(index: Index, rec: Rec, visit: (link: Link) => void):
       if (field.link === null || typeof value !== 'string' || !isReference(value, field.link)) return;
       visit({ from: rec, path, value, spec: field.link, to: resolveLink(index, field.link, value, rec, path) });
     },
-    faulty,
+    { wanted: links, skip: faultsOf(rec) },
   );
 }
 
@@ -49,7 +55,6 @@ type AnyRegister = Register<'portal'> | Register<'tombstones'>;
 /** The links of portal.yaml or tombstones.yaml that lead nowhere. */
 export function brokenRegisterLinks(index: Index, register: AnyRegister): readonly Link<AnyRegister>[] {
   const broken: Link<AnyRegister>[] = [];
-  const faulty = (path: Path) => register.faults.some((fault) => startsWith(path, fault));
   visitFields(
     register.type,
     register.data,
@@ -59,7 +64,7 @@ export function brokenRegisterLinks(index: Index, register: AnyRegister): readon
       if (to.state !== 'found' && to.state !== 'unreadable')
         broken.push({ from: register, path, value, spec: field.link, to });
     },
-    faulty,
+    { wanted: links, skip: faultsOf(register) },
   );
   return broken;
 }

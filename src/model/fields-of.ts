@@ -63,35 +63,3 @@ export function fieldAt(kind: FileKind, path: Path): Field | null {
   }
   return field;
 }
-
-export type FieldVisitor = (value: unknown, field: Field, path: Path) => void;
-
-/**
- * Calls `visit` for every value of a record with the field that describes it, parents first; a mapping's
- * free keys are visited as values of their key field. `skip` leaves out a path and all below it.
- */
-export function visitFields(
-  kind: FileKind,
-  data: unknown,
-  visit: FieldVisitor,
-  skip: (path: Path) => boolean = () => false,
-): void {
-  walk(data, fieldsOf(kind), [], visit, skip);
-}
-
-function walk(value: unknown, field: Field, path: Path, visit: FieldVisitor, skip: (path: Path) => boolean): void {
-  if (value === undefined || value === null || skip(path)) return;
-  visit(value, field, path);
-  if (typeof value !== 'object') return;
-  if (Array.isArray(value)) {
-    const entry = field.entry;
-    if (!entry) return;
-    for (const [index, item] of value.entries()) walk(item, entry, [...path, index], visit, skip);
-    return;
-  }
-  for (const [key, item] of Object.entries(value)) {
-    const child = field.keys.get(key) ?? field.entry;
-    if (field.keyField && !skip([...path, key])) visit(key, field.keyField, [...path, key]);
-    if (child) walk(item, child, [...path, key], visit, skip);
-  }
-}

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { lowestReader, maySee } from '../../src/model/audience.ts';
 import { CATALOGUE, entryOf, isConfigurable, RULE_CODES } from '../../src/model/catalogue.ts';
 import { TRUST_SERVICES_CRITERIA } from '../../src/model/criteria.ts';
-import { type Field, fieldAt, fieldsOf, visitFields } from '../../src/model/fields-of.ts';
+import { type Field, fieldAt, fieldsOf } from '../../src/model/fields-of.ts';
 import { fromDotted, toPointer } from '../../src/model/path.ts';
 import { RECORD_TYPES } from '../../src/model/record-types.ts';
 import { SCHEMAS } from '../../src/model/registry.ts';
+import { visitFields } from '../../src/model/visit-fields.ts';
 
 /** Every field below one, with its dotted path. */
 function flatten(field: Field, path: string): [string, Field][] {

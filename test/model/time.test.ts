@@ -34,6 +34,24 @@ describe('instants and days', () => {
     (written) => expect(parseDate(written)).toBeNull(),
   );
 
+  test('an instant to the second is what Temporal says it is', () => {
+    const two = fc.nat({ max: 99 }).map((number) => String(number).padStart(2, '0'));
+    const year = fc.oneof(fc.constantFrom('1969', '2024', '2026', '0000', '9999'), fc.constant('20x6'));
+    fc.assert(
+      fc.property(
+        year,
+        fc.array(two, { minLength: 5, maxLength: 5 }),
+        (years, [month, day, hours, minutes, seconds]) => {
+          const written = `${years}-${month}-${day}T${hours}:${minutes}:${seconds}Z`;
+          // With its offset written out it is read by Temporal alone.
+          expect(parseInstant(written)).toBe(parseInstant(written.replace('Z', '+00:00')));
+        },
+      ),
+      { numRuns: 3000 },
+    );
+    expect(at('2016-12-31T23:59:60Z')).toBe(at('2016-12-31T23:59:59Z'));
+  });
+
   test('an as-of date is its first instant', () =>
     expect(parseInstantOrDate('2026-10-15')).toBe(at('2026-10-15T00:00:00Z')));
 });

@@ -42,8 +42,6 @@ function monthsSpan(year: number, month: number, months: number, precision: Prec
 
 function read(text: string): Span | null {
   if (text === 'unknown') return UNKNOWN;
-  const at = parseInstant(text);
-  if (at !== null) return pointSpan(at);
   if (parseDate(text) !== null) return daySpan(text);
   const month = /^(\d{4})-(\d{2})$/.exec(text);
   if (month) return monthsSpan(Number(month[1]), Number(month[2]), 1, 'month');
@@ -56,10 +54,13 @@ function read(text: string): Span | null {
   return { earliest, latest, precision: earliest === latest ? 'instant' : 'interval' };
 }
 
+/** The spans of coarse times, and of what is no time: these recur, instants do not. */
 const spans = new Map<TimeValue, Span | null>();
 
 /** A written `time` as a span, or null where the text is no time at all. */
 export function parseTime(value: TimeValue): Span | null {
+  const at = typeof value === 'string' ? parseInstant(value) : null;
+  if (at !== null) return pointSpan(at);
   const known = spans.get(value);
   if (known !== undefined) return known;
   const span = read(String(value));

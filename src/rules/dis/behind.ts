@@ -2,10 +2,10 @@
 import type { Rec } from '../../content/record.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { type Incident, momentOf, remediationsOf } from '../../graph/incidents.ts';
-import { visitFields } from '../../model/fields-of.ts';
 import { MOMENTS } from '../../model/records/incident-parts.ts';
 import { type Span, spanOf } from '../../model/time/span.ts';
 import { type Window, windowOf } from '../../model/time/window.ts';
+import { visitFields, type Wanted } from '../../model/visit-fields.ts';
 import { type Range, rangeOf, type WrittenCount } from './counts.ts';
 
 export interface Difference {
@@ -22,13 +22,16 @@ export interface Behind {
   readonly counts: ReadonlyMap<string, readonly Range[]>;
 }
 
+const times: Wanted = ({ temporal }) => temporal !== null;
+
 function timesOf(rec: Rec): Span[] {
   const spans: Span[] = [];
-  visitFields(rec.type, rec.data, (value, field) => {
-    if (field.temporal === null || (typeof value !== 'string' && typeof value !== 'number')) return;
+  const add = (value: unknown) => {
+    if (typeof value !== 'string' && typeof value !== 'number') return;
     const span = spanOf(value);
     if (span && span.precision !== 'unknown') spans.push(span);
-  });
+  };
+  visitFields(rec.type, rec.data, add, { wanted: times });
   return spans;
 }
 

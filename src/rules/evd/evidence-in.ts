@@ -1,7 +1,8 @@
 /** The evidence that a record cites, wherever in it. */
 import type { Rec } from '../../content/record.ts';
-import { visitFields } from '../../model/fields-of.ts';
+import type { Field } from '../../model/fields-of.ts';
 import type { Path } from '../../model/path.ts';
+import { visitFields, type Wanted } from '../../model/visit-fields.ts';
 
 export interface Citation {
   readonly record: Rec;
@@ -10,11 +11,14 @@ export interface Citation {
   readonly id: string;
 }
 
+const evidence: Wanted = (field) => field.link?.to.includes('evidence') ?? false;
+
 /** Every citation of an evidence item in a record's fields, in their order. */
 export function citationsIn(record: Rec): readonly Citation[] {
   const found: Citation[] = [];
-  visitFields(record.type, record.data, (value, field, path) => {
-    if (typeof value === 'string' && field.link?.to.includes('evidence')) found.push({ record, path, id: value });
-  });
+  const add = (value: unknown, _field: Field, path: Path) => {
+    if (typeof value === 'string') found.push({ record, path, id: value });
+  };
+  visitFields(record.type, record.data, add, { wanted: evidence });
   return found;
 }

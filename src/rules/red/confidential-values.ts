@@ -1,8 +1,9 @@
 /** The confidential values of a root, and a way to find them in other texts. */
 import type { Rec } from '../../content/record.ts';
 import type { Graph } from '../../graph/graph.ts';
-import { visitFields } from '../../model/fields-of.ts';
+import type { Field } from '../../model/fields-of.ts';
 import { getAt, type Path } from '../../model/path.ts';
+import { visitFields, type Wanted } from '../../model/visit-fields.ts';
 import { type Found, LEAST, phraseFinder } from './phrase-finder.ts';
 
 export interface Confidential {
@@ -45,15 +46,18 @@ function inSource(text: string, found: readonly Found[]): readonly { readonly fr
 
 const memory = new WeakMap<Graph, ConfidentialValues>();
 
+const confidential: Wanted = (field) => field.class === 'confidential';
+
 function collect(graph: Graph): ReadonlyMap<string, Confidential> {
   const values = new Map<string, Confidential>();
   for (const record of graph.approved('incident')) {
-    visitFields(record.type, record.data, (value, field, path) => {
+    const add = (value: unknown, _field: Field, path: Path) => {
       // A mapping's key is visited too, at its value's place.
-      if (field.class !== 'confidential' || typeof value !== 'string' || getAt(record.data, path) !== value) return;
+      if (typeof value !== 'string' || getAt(record.data, path) !== value) return;
       const phrase = asRead(value.trim());
       if (phrase.length >= LEAST && !values.has(phrase)) values.set(phrase, { record, path });
-    });
+    };
+    visitFields(record.type, record.data, add, { wanted: confidential });
   }
   return values;
 }

@@ -2,8 +2,10 @@
 import { placeInBlock } from '../../content/body/prose.ts';
 import type { Rec } from '../../content/record.ts';
 import type { Owner } from '../../graph/graph.ts';
-import { visitFields } from '../../model/fields-of.ts';
+import type { Field } from '../../model/fields-of.ts';
+import type { Path } from '../../model/path.ts';
 import { RECORD_TYPES } from '../../model/record-types.ts';
+import { visitFields, type Wanted } from '../../model/visit-fields.ts';
 import { at, inText, type Spot, type SubjectOf, type SubjectType } from '../rule.ts';
 
 /** What the rules run on: every type of record, and portal.yaml. */
@@ -23,16 +25,18 @@ export function isNarrative(type: Owner['type']): boolean {
   return type === 'disclosure' || type === 'system-description';
 }
 
+const anyText: Wanted = (field) => !field.link && !field.temporal;
+const publicText: Wanted = (field) => anyText(field) && field.class === 'public';
+
 /** Field texts: links, times and the seal are none. */
-function* fieldTexts(subject: Exposed): Generator<ExposedText> {
-  const all = isNarrative(subject.type);
+function fieldTexts(subject: Exposed): readonly ExposedText[] {
   const found: ExposedText[] = [];
-  visitFields(subject.type, subject.data, (value, field, path) => {
-    if (typeof value !== 'string' || field.link || field.temporal || path[0] === 'sha256') return;
-    if (!all && field.class !== 'public') return;
+  const add = (value: unknown, _field: Field, path: Path) => {
+    if (typeof value !== 'string' || path[0] === 'sha256') return;
     found.push({ text: value, lang: null, isTarget: false, spotOf: () => at(subject, ...path) });
-  });
-  yield* found;
+  };
+  visitFields(subject.type, subject.data, add, { wanted: isNarrative(subject.type) ? anyText : publicText });
+  return found;
 }
 
 /** A text's prose, the targets of its links, and what its elements say in their attributes. */

@@ -3,8 +3,10 @@ import type { Rec } from '../../content/record.ts';
 import type { Position } from '../../content/source.ts';
 import { lineIndex, positionOf } from '../../content/text/lines.ts';
 import type { Graph } from '../../graph/graph.ts';
-import { visitFields } from '../../model/fields-of.ts';
+import type { Field } from '../../model/fields-of.ts';
+import type { Path } from '../../model/path.ts';
 import { PUBLIC_FILES } from '../../model/places.ts';
+import { visitFields, type Wanted } from '../../model/visit-fields.ts';
 import { at, defineRule, type Fault, inFile, inText, type Spot } from '../rule.ts';
 import { type Confidential, confidentialValues } from './confidential-values.ts';
 import { EXPOSED, type Exposed } from './exposed-texts.ts';
@@ -27,12 +29,14 @@ function echoes(text: string, graph: Graph, spotOf: (from: number, to: number) =
 }
 
 /** Fields of free text; links and times repeat nothing. */
+const freeText: Wanted = (field) => field.class !== 'confidential' && !field.link && !field.temporal;
+
 function inFields(subject: Exposed, graph: Graph): Fault[] {
   const faults: Fault[] = [];
-  visitFields(subject.type, subject.data, (value, field, path) => {
-    if (typeof value !== 'string' || field.class === 'confidential' || field.link || field.temporal) return;
-    faults.push(...echoes(value, graph, () => at(subject, ...path), subject.id));
-  });
+  const look = (value: unknown, _field: Field, path: Path) => {
+    if (typeof value === 'string') faults.push(...echoes(value, graph, () => at(subject, ...path), subject.id));
+  };
+  visitFields(subject.type, subject.data, look, { wanted: freeText });
   return faults;
 }
 

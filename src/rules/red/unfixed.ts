@@ -1,7 +1,7 @@
 /** The vulnerabilities that a remediation names which is not done. */
 import type { Rec } from '../../content/record.ts';
 import type { Graph } from '../../graph/graph.ts';
-import { visitFields } from '../../model/fields-of.ts';
+import { visitFields } from '../../model/visit-fields.ts';
 import { type Hit, hitsOf } from './hit.ts';
 
 const CVE = /(?<![A-Za-z0-9])CVE-\d{4}-\d{4,19}(?!\d)/gi;
