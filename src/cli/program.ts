@@ -9,6 +9,7 @@ import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
 import { addLater } from './commands/later.ts';
 import { addPreview } from './commands/preview.ts';
+import { addSeal } from './commands/seal.ts';
 import { addVersion } from './commands/version.ts';
 import type { ExitCode } from './exit.ts';
 import { addGlobals } from './globals.ts';
@@ -41,6 +42,7 @@ export function programOf(finish: (code: ExitCode) => void): Command {
   addPreview(program, finish);
   addExplain(program, finish);
   addDiff(program, finish);
+  addSeal(program, finish);
   addVersion(program, finish);
   addLater(program);
   return program;

@@ -1,8 +1,8 @@
 /** Reports in files: whole or not at all, and never over the content that they report on. */
-import { randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { replaceFile } from '../../authoring/content-file.ts';
 import { UsageError, WriteFailure } from '../../content/errors.ts';
 
 /** The folders of a content root that hold content; a report written into one would be content. */
@@ -27,29 +27,15 @@ export async function refuseUnwritable(file: string, root: string): Promise<void
  */
 export async function writeReport(file: string, text: string): Promise<void> {
   const there = await statOf(file);
+  if (there === null || there.isFile()) {
+    await replaceFile(there === null ? file : await realpath(file), text);
+    return;
+  }
   try {
-    if (there !== null && !there.isFile()) await writeFile(file, text);
-    else await replace(there === null ? file : await realpath(file), text);
+    await writeFile(file, text);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     throw new WriteFailure(file, error.message, { cause: error });
-  }
-}
-
-async function replace(file: string, text: string): Promise<void> {
-  const beside = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
-  try {
-    const handle = await open(beside, 'wx');
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(beside, file);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
   }
 }
 
