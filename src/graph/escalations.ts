@@ -67,8 +67,8 @@ function outcomeOf(graph: Graph, made: Made | null, due: Span): DemandOutcome {
 }
 
 /**
- * What the tiers of an incident demand, in the order of the tiers. A demand that fell due after the tier
- * was left, or after the incident was stood down, is none.
+ * What the tiers of an incident demand, in the order of the tiers. A demand that had not fallen due before the
+ * tier was left, or that fell due after the incident was stood down, is none.
  */
 export function demandsOf(graph: Graph, incident: Incident): readonly Demand[] {
   const stoodDown = isStoodDown(incident) ? (parseInstant(incident.data.standDown?.at ?? '') ?? Infinity) : Infinity;
@@ -78,7 +78,7 @@ export function demandsOf(graph: Graph, incident: Incident): readonly Demand[] {
     return demanded.flatMap((entry, index): Demand[] => {
       const promise = windowOf(entry.within);
       const due = deadline(start.span, promise, graph.calendar);
-      if (due.latest > Math.min(spell.to, stoodDown)) return [];
+      if (due.latest >= spell.to || due.latest > stoodDown) return [];
       const made = firstTo(incident, entry.to);
       return [
         {

@@ -34,12 +34,27 @@ export function isHeld(graph: Graph, roleId: string, at: Millis): boolean {
   return actingHolders(graph, roleId, at).length > 0;
 }
 
+/** The role as written, and those that are vacant then and whose deputy it is: their authority is its holder's. */
+export function actingAs(graph: Graph, roleId: string, at: Millis): readonly string[] {
+  if (!isHeld(graph, roleId, at)) return [roleId];
+  const vacant = graph
+    .approved('role')
+    .filter((other) => other.data.deputy === roleId && holdersOf(graph, other.id, at).length === 0)
+    .filter((other) => isHeld(graph, other.id, at));
+  return [roleId, ...vacant.map((other) => other.id)];
+}
+
 /** Has the register given this authority to the role? */
-export function isEntitled(graph: Graph, roleId: string, authority: Authority): boolean {
+export function isGranted(graph: Graph, roleId: string, authority: Authority): boolean {
   return graph.get('role', roleId)?.data.authority?.includes(authority) ?? false;
+}
+
+/** Has the role the authority at that instant, of its own or as the deputy of a vacant one? */
+export function isEntitled(graph: Graph, roleId: string, authority: Authority, at: Millis): boolean {
+  return actingAs(graph, roleId, at).some((one) => isGranted(graph, one, authority));
 }
 
 /** Could somebody exercise this authority for the role at that instant? */
 export function hasAuthority(graph: Graph, roleId: string, authority: Authority, at: Millis): boolean {
-  return isEntitled(graph, roleId, authority) && isHeld(graph, roleId, at);
+  return isEntitled(graph, roleId, authority, at) && isHeld(graph, roleId, at);
 }

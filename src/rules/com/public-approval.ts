@@ -19,13 +19,13 @@ export function flawOf(communication: Communication, graph: Graph): Flaw | null 
   if (audience !== 'public') return null;
   const flaw = (key: Flaw['key'], why: string, verdict: Flaw['verdict'] = 'yes'): Flaw => ({ key, why, verdict });
   if (approvedBy === undefined) return flaw('approvedBy', 'was approved by nobody');
-  if (!isEntitled(graph, approvedBy, 'public-statement'))
+  const sent = spanOf(at);
+  const when = parseInstant(approvedAt ?? '') ?? sent?.earliest ?? 0;
+  if (!isEntitled(graph, approvedBy, 'public-statement', when))
     return flaw('approvedBy', `was approved by ${approvedBy}, which has no authority public-statement`);
   if (approvedAt === undefined) return flaw('approvedAt', `was approved by ${approvedBy}, and nothing says when`);
-  const when = parseInstant(approvedAt) ?? 0;
   if (!hasAuthority(graph, approvedBy, 'public-statement', when))
     return flaw('approvedBy', `was approved by ${approvedBy} at ${approvedAt}, when nobody held that role`);
-  const sent = spanOf(at);
   const late = sent ? isAfter(pointSpan(when), sent) : 'no';
   if (late === 'no') return null;
   return late === 'yes'

@@ -47,7 +47,7 @@ function unauthorised(deviation: Deviation, graph: Graph): Fault[] {
   const { approvedBy, approvedAt, holder } = deviation.data;
   const when = parseInstant(approvedAt) ?? 0;
   const place = at(deviation, 'approvedBy');
-  if (!isEntitled(graph, approvedBy, 'approve-deviation')) {
+  if (!isEntitled(graph, approvedBy, 'approve-deviation', when)) {
     return [
       { at: place, message: `${deviation.id} was approved by ${approvedBy}, which has no authority approve-deviation` },
     ];

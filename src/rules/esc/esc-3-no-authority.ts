@@ -1,6 +1,6 @@
 /** ESC-3: who decided might decide, and was somebody. */
 import type { Graph } from '../../graph/graph.ts';
-import { holdersOf, isEntitled, isHeld } from '../../graph/holders.ts';
+import { actingAs, isGranted, isHeld } from '../../graph/holders.ts';
 import { policyAt } from '../../graph/terms.ts';
 import { at, defineRule, type Fault, type RelatedSpot } from '../rule.ts';
 import { acceptedRisks, type Decision } from './decision.ts';
@@ -13,19 +13,13 @@ interface Objection {
   readonly undecidable?: boolean;
 }
 
-/** The role as written, and those that are vacant then and whose deputy it is: their authority is its holder's. */
-function actingAs({ role, when }: Decision, graph: Graph): readonly string[] {
-  const known = when && Number.isFinite(when.earliest) ? when.earliest : null;
-  if (known === null || !isHeld(graph, role, known)) return [role];
-  const vacant = graph
-    .approved('role')
-    .filter((other) => other.data.deputy === role && holdersOf(graph, other.id, known).length === 0)
-    .filter((other) => isHeld(graph, other.id, known));
-  return [role, ...vacant.map((other) => other.id)];
+/** The roles whose authority the deciding one had: at an unknown time its own alone. */
+function rolesOf({ role, when }: Decision, graph: Graph): readonly string[] {
+  return when && Number.isFinite(when.earliest) ? actingAs(graph, role, when.earliest) : [role];
 }
 
 function unentitled(made: Decision, roles: readonly string[], graph: Graph): Objection | null {
-  if (roles.some((role) => isEntitled(graph, role, made.authority))) return null;
+  if (roles.some((role) => isGranted(graph, role, made.authority))) return null;
   const register = graph.get('role', made.role);
   return {
     why: `which has no authority ${made.authority}`,
@@ -65,7 +59,7 @@ function owns({ role, owner, rec }: Decision): Objection | null {
 }
 
 function judge(made: Decision, graph: Graph): Fault[] {
-  const roles = actingAs(made, graph);
+  const roles = rolesOf(made, graph);
   const objection = unentitled(made, roles, graph) ?? unnamed(made, roles, graph) ?? unheld(made, graph) ?? owns(made);
   if (!objection) return [];
   return [

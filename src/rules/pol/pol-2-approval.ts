@@ -28,7 +28,7 @@ function defectOf(policy: Policy, approval: Approval, index: number, graph: Grap
   const day = localDay({ ...graph.calendar, timeZone: graph.portal.data.timeZone }, when).toString();
   const effect = policy.data.effectiveFrom ?? '';
   const told = (key: string, why: string): Defect => ({ path: ['approvals', index, key], why });
-  if (!isEntitled(graph, by, 'approve-policy')) return told('by', `${by} has no authority approve-policy`);
+  if (!isEntitled(graph, by, 'approve-policy', when)) return told('by', `${by} has no authority approve-policy`);
   if (!hasAuthority(graph, by, 'approve-policy', when)) return told('by', `nobody held ${by} at ${approval.at}`);
   if (holder !== undefined && !actingHolders(graph, by, when).includes(holder))
     return told('holder', `${holder} did not hold ${by} at ${approval.at}`);

@@ -11,9 +11,10 @@ type Narrative = Rec<'disclosure'> | Rec<'system-description'>;
 function approver(narrative: Narrative, graph: Graph): Fault[] {
   const { approvedBy, approvedAt } = narrative.data;
   if (approvedBy === undefined || approvedAt === undefined) return [];
-  if (hasAuthority(graph, approvedBy, 'approve-disclosure', parseInstant(approvedAt) ?? 0)) return [];
+  const when = parseInstant(approvedAt) ?? 0;
+  if (hasAuthority(graph, approvedBy, 'approve-disclosure', when)) return [];
   const role = graph.get('role', approvedBy);
-  const why = isEntitled(graph, approvedBy, 'approve-disclosure')
+  const why = isEntitled(graph, approvedBy, 'approve-disclosure', when)
     ? `which nobody held on ${approvedAt}`
     : 'which has no authority approve-disclosure';
   return [
