@@ -8,14 +8,31 @@ import { detectionOf, type Incident } from './incidents.ts';
 export type Obligation = Rec<'obligation'>;
 type Answer = 'yes' | 'no' | 'unknown';
 
-/** The span in which an obligation is in effect. */
-export function effectOf({ data }: Obligation): Stretch {
-  const to = data.effectiveTo === undefined ? Infinity : (parseDate(data.effectiveTo) ?? Infinity);
-  return { from: parseDate(data.effectiveFrom) ?? Infinity, to };
+const successions = new WeakMap<Graph, ReadonlyMap<string, Millis>>();
+
+/** When each obligation that another one supersedes is replaced: with the effect of the first that does. */
+function successionsIn(graph: Graph): ReadonlyMap<string, Millis> {
+  const known = successions.get(graph);
+  if (known) return known;
+  const found = new Map<string, Millis>();
+  for (const { data } of graph.approved('obligation')) {
+    if (data.supersedes === undefined) continue;
+    const from = parseDate(data.effectiveFrom) ?? Infinity;
+    found.set(data.supersedes, Math.min(from, found.get(data.supersedes) ?? Infinity));
+  }
+  successions.set(graph, found);
+  return found;
 }
 
-function isEffective(obligation: Obligation, at: Millis): boolean {
-  const { from, to } = effectOf(obligation);
+/** The span in which an obligation is in effect: to its end, or to the effect of the one that supersedes it. */
+export function effectOf(graph: Graph, { id, data }: Obligation): Stretch {
+  const end = data.effectiveTo === undefined ? Infinity : (parseDate(data.effectiveTo) ?? Infinity);
+  const replaced = successionsIn(graph).get(id) ?? Infinity;
+  return { from: parseDate(data.effectiveFrom) ?? Infinity, to: Math.min(end, replaced) };
+}
+
+function isEffective(graph: Graph, obligation: Obligation, at: Millis): boolean {
+  const { from, to } = effectOf(graph, obligation);
   return from <= at && at < to;
 }
 
@@ -41,13 +58,18 @@ function holds(wanted: boolean | undefined, answer: Answer | null): boolean {
   return answer !== null && (answer === 'yes') === wanted;
 }
 
+/** An empty list asks for nothing, as an absent one does. */
+function isSet(wanted: readonly string[] | undefined): wanted is readonly string[] {
+  return wanted !== undefined && wanted.length > 0;
+}
+
 function meets(wanted: readonly string[] | undefined, has: readonly string[]): boolean {
-  return wanted === undefined || wanted.some((one) => has.includes(one));
+  return !isSet(wanted) || wanted.some((one) => has.includes(one));
 }
 
 /** No personal data: no subjects anywhere. Where nothing says whose data it is, it may be anybody's. */
 function livesIn(wanted: readonly string[] | undefined, incident: Incident, personal: Answer | null): boolean {
-  if (wanted === undefined) return true;
+  if (!isSet(wanted)) return true;
   if (personal === 'no' || personal === null) return false;
   const regions = incident.data.personalData?.subjectsIn;
   return regions === undefined ? incident.data.imported === undefined : meets(wanted, regions);
@@ -71,7 +93,7 @@ function applies(graph: Graph, obligation: Obligation, incident: Incident): bool
     holds(when.customerData, customer) &&
     (when.vendor === undefined || when.vendor === incident.data.vendor) &&
     livesIn(when.subjectsIn, incident, personal) &&
-    (when.dataClasses === undefined || meets(when.dataClasses, dataClassesOf(graph, incident))) &&
+    (!isSet(when.dataClasses) || meets(when.dataClasses, dataClassesOf(graph, incident))) &&
     meets(when.components, incident.data.components ?? [])
   );
 }
@@ -85,6 +107,9 @@ export function bindingOn(graph: Graph, incident: Incident): readonly Obligation
   if (!detection) return [];
   return graph
     .approved('obligation')
-    .filter((obligation) => isEffective(obligation, detection.earliest) && isEffective(obligation, detection.latest))
+    .filter(
+      (obligation) =>
+        isEffective(graph, obligation, detection.earliest) && isEffective(graph, obligation, detection.latest),
+    )
     .filter((obligation) => applies(graph, obligation, incident));
 }

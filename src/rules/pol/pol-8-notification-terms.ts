@@ -15,7 +15,7 @@ function names(policy: Policy, obligation: Obligation): boolean {
 /** The first stretch, up to as-of, in which the duty is in effect and neither policy in force names it. */
 function unnamed(policy: Policy, obligation: Obligation, graph: Graph): Stretch | null {
   const force = forceSpan(graph, policy);
-  const passed = force && overlap(force, dutySpan(obligation), { from: -Infinity, to: graph.asOf + 1 });
+  const passed = force && overlap(force, dutySpan(graph, obligation), { from: -Infinity, to: graph.asOf + 1 });
   if (!passed || names(policy, obligation)) return null;
   const others = versionsInForce(graph, (data) => data.kind === 'notification');
   const naming = others.filter((version) => names(version.policy, obligation)).map((version) => version.span);
@@ -50,7 +50,7 @@ function contentless(obligation: Obligation, graph: Graph): Fault[] {
   return [
     {
       at: at(obligation, 'contentItems'),
-      severity: severityFrom(dutySpan(obligation).from, graph),
+      severity: severityFrom(dutySpan(graph, obligation).from, graph),
       message: `${obligation.id} (${obligation.data.citation}) has no contentItems, neither of its own nor at a stage`,
       help: 'Add contentItems: what the law or the contract asks a notice to say.',
     },

@@ -53,7 +53,7 @@ function looser(policy: Policy, promise: Promise, index: number, obligation: Obl
 function judge(policy: Policy, promise: Promise, index: number, graph: Graph): Fault[] {
   const obligation = graph.get('obligation', promise.obligation);
   const force = forceSpan(graph, policy);
-  const both = obligation && force && overlap(force, dutySpan(obligation));
+  const both = obligation && force && overlap(force, dutySpan(graph, obligation));
   if (!obligation || !both) return [];
   const severity = severityFrom(both.from, graph);
   return looser(policy, promise, index, obligation).map((fault) => ({
