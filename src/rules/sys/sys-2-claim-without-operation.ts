@@ -25,21 +25,39 @@ function operationsFor(name: string, claimed: Claimed, graph: Graph): readonly O
   return operationOf(graph, control, claimed.period);
 }
 
-function judge(claimed: Claimed, name: string, graph: Graph): Fault[] {
-  const operations = operationsFor(name, claimed, graph);
-  if (operations === null || operations.some((one) => one.certain)) return [];
+/** What of a claim no record shows for certain, with the records that may show it. */
+interface Unshown {
+  readonly name: string;
+  readonly perhaps: readonly string[];
+}
+
+function unshownIn(claimed: Claimed, graph: Graph): readonly Unshown[] {
+  return claimed.claim.about.flatMap((name): Unshown[] => {
+    const operations = operationsFor(name, claimed, graph);
+    if (operations === null || operations.some((one) => one.certain)) return [];
+    return [{ name, perhaps: operations.map((one) => one.record.id) }];
+  });
+}
+
+/** One finding a claim: for what nothing shows, else for what cannot be told. */
+function judge(claimed: Claimed, graph: Graph): Fault[] {
   const { claim, period } = claimed;
-  const coarse = operations.map((one) => one.record.id);
+  const unshown = unshownIn(claimed, graph);
+  const never = unshown.filter(({ perhaps }) => perhaps.length === 0);
+  const told = never.length > 0 ? never : unshown;
+  if (told.length === 0) return [];
+  const names = told.map(({ name }) => name).join(', ');
+  const perhaps = [...new Set(told.flatMap((one) => one.perhaps))].join(', ');
   return [
     {
       at: inText(claim.narrative, claim.element.at),
-      outcome: coarse.length > 0 ? 'not-evidenced' : 'fail',
+      outcome: perhaps === '' ? 'fail' : 'not-evidenced',
       message:
-        coarse.length > 0
-          ? `${claim.narrative.id}: whether ${name}, which the claim ${claim.id} is about, operated in ${period.id} cannot be told from ${coarse.join(', ')}`
-          : `${claim.narrative.id}: no incident, exercise or evidence of ${period.id} shows ${name} in operation, which the claim ${claim.id} says of it`,
+        perhaps === ''
+          ? `${claim.narrative.id}: no incident, exercise or evidence of ${period.id} shows ${names} in operation, which the claim ${claim.id} says of it`
+          : `${claim.narrative.id}: whether ${names}, which the claim ${claim.id} is about, operated in ${period.id} cannot be told from ${perhaps}`,
       related: [{ at: at(period, 'start'), message: `the period ${period.id}` }],
-      records: [name.split('#')[0] ?? name],
+      records: told.map(({ name }) => name.split('#')[0] ?? name),
       past: true,
     },
   ];
@@ -57,5 +75,5 @@ export const claimWithoutOperation = defineRule({
   check: (narrative, graph) =>
     claimedIn(narrative, graph, ['control', 'process'])
       .filter(({ period }) => period.data.type === 'II')
-      .flatMap((claimed) => claimed.claim.about.flatMap((name) => judge(claimed, name, graph))),
+      .flatMap((claimed) => judge(claimed, graph)),
 });
