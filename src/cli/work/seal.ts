@@ -60,7 +60,7 @@ function refuseUnauthorised(graph: Graph, rec: Rec<Sealed>, { by, holder }: Appr
   const role = graph.index.byName('role', by);
   const when = formatInstant(at);
   if (role === undefined) throw new UsageError(`There is no role ${by}. Roles are the files of content/roles.`);
-  if (!isEntitled(graph, by, authority)) {
+  if (!isEntitled(graph, by, authority, at)) {
     throw new UsageError(`${by} has no authority ${authority}. Name a role that has it, or add it in ${role.file}.`);
   }
   if (!hasAuthority(graph, by, authority, at)) {
