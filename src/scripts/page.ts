@@ -47,5 +47,6 @@ document.addEventListener('keydown', (event) => {
 });
 
 if (document.querySelector('#search') !== null) void import('./search.ts');
+if (document.querySelector('#in-force') !== null) void import('./in-force.ts');
 
 export {};

@@ -1,10 +1,11 @@
 /** Every version of a policy or plan with what became of it. */
 import type { Rec } from '../../../content/record.ts';
+import { policyPath, segmentOf } from '../../urls.ts';
 import { row, type Table } from '../block.ts';
 import { recordLink } from '../links.ts';
-import { recordsOf, type Site } from '../site.ts';
+import { addressOf, recordsOf, type Site } from '../site.ts';
 import { at } from '../value/field.ts';
-import { absent, list } from '../value/value.ts';
+import { absent, link, list, type Value } from '../value/value.ts';
 import { stateMark } from './chain.ts';
 
 function newestFirst<T extends 'policy' | 'plan'>(records: readonly Rec<T>[]): readonly Rec<T>[] {
@@ -21,6 +22,18 @@ export function planVersions(site: Site, slug: string): readonly Rec<'plan'>[] {
   return newestFirst(recordsOf(site, 'plan').filter((rec) => rec.data.plan === slug));
 }
 
+/** The page of the comparison of two versions of a policy, the earlier one first. */
+export function comparison(site: Site, before: Rec<'policy'>, after: Rec<'policy'>): string {
+  const { policy, version } = after.data;
+  return addressOf(site, `${policyPath(policy)}compare/${segmentOf(before.data.version)}/${segmentOf(version)}/`);
+}
+
+/** The way to what a version changed in the one before it. */
+function changeLink(site: Site, rec: Rec<'policy'>, earlier: Rec<'policy'> | undefined): Value {
+  if (earlier === undefined) return absent('the first version');
+  return link(comparison(site, earlier, rec), `compare with ${earlier.data.version}`);
+}
+
 export function versionsTable(site: Site, slug: string): Table {
   return {
     caption: `Versions of ${slug}`,
@@ -30,8 +43,9 @@ export function versionsTable(site: Site, slug: string): Table {
       { label: 'In force from' },
       { label: 'Until' },
       { label: 'Approved by' },
+      { label: 'What changed' },
     ],
-    rows: policyVersions(site, slug).map((rec) => {
+    rows: policyVersions(site, slug).map((rec, index, versions) => {
       const approvers = (rec.data.approvals ?? []).map((_, index) => at(site, rec, ['approvals', index, 'by']));
       const until =
         rec.data.effectiveTo === undefined ? absent('the next version takes over') : at(site, rec, ['effectiveTo']);
@@ -41,6 +55,7 @@ export function versionsTable(site: Site, slug: string): Table {
         at(site, rec, ['effectiveFrom']),
         until,
         list(approvers, true, absent('not approved')),
+        changeLink(site, rec, versions[index + 1]),
       ]);
     }),
     empty: 'There is no version of this policy.',

@@ -30,7 +30,9 @@ const GROUPS: readonly (readonly [string, readonly (readonly [string, string])[]
   [
     'Promises',
     [
+      ['Emergency card', '/emergency/'],
       ['Policies', '/policies/'],
+      ['In force on a day', '/in-force/'],
       ['Plans', '/plans/'],
       ['Obligations', '/obligations/'],
       ['Thresholds', '/thresholds/'],

@@ -1,6 +1,7 @@
 /** The pages that routes with parameters make: one for each record, criterion, month, part. */
 
 import { openSite } from '../open-site.ts';
+import { pairsOf, slugs } from '../page/compare.ts';
 import { criteria, hasPage } from '../page/criteria.ts';
 import { recordsOf } from '../site.ts';
 import type { RecordType } from '../types.ts';
@@ -30,6 +31,17 @@ export function versionPaths(type: 'policy' | 'plan') {
 export function slugPaths(type: 'policy' | 'plan') {
   const slugs = new Set(versionPaths(type).map(({ params }) => params.slug));
   return [...slugs].map((slug) => ({ params: { slug }, props: { slug } }));
+}
+
+/** One page for each pair of versions of a policy. */
+export function comparePaths() {
+  const site = openSite();
+  return slugs(site).flatMap((slug) =>
+    pairsOf(site, slug).map((pair) => ({
+      params: { slug, before: pair.before.data.version, after: pair.after.data.version },
+      props: { pair },
+    })),
+  );
 }
 
 export function criterionPaths() {
