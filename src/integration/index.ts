@@ -11,7 +11,7 @@ import { DevContent } from './dev-content.ts';
 import { SITE_SOURCE } from './engine.ts';
 import type { BuildOptions } from './options.ts';
 import { beginBuild, type PortalBuild } from './portal-build.ts';
-import { showingPages } from './rendered-pages.ts';
+import { showingPages } from './reading/rendered-pages.ts';
 import { closeSession, openTypesOnly } from './session.ts';
 import { siteConfig } from './site-config.ts';
 
@@ -70,8 +70,8 @@ export default function corroborate(options: CorroborateOptions = {}, begun?: Po
         updateConfig(placesOf(build));
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        const readers = build?.readers;
-        if (readers !== undefined) setPrerenderer((astro) => showingPages(astro, Object.values(readers)));
+        const reader = build?.reader;
+        if (reader !== undefined) setPrerenderer((astro) => showingPages(astro, reader));
       },
       'astro:build:done': async () => {
         await build?.finish();

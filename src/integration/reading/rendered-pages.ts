@@ -1,17 +1,14 @@
-/** Astro's own prerenderer, with each page shown to others as it is rendered, before it is on the disk. */
+/** Astro's own prerenderer, with each page shown to a reader as it is rendered, before it is on the disk. */
 import type { AstroPrerenderer } from 'astro';
+import type { RenderedPage } from './protocol.ts';
 
 export interface PageReader {
-  /**
-   * Takes in a page. The next one is rendered once it returns.
-   *
-   * @param address the page's path on the site, with the base: `/incidents/INC-2026-001/`
-   */
-  page(address: string, html: Uint8Array): Promise<void>;
+  /** Takes in a page. The next one is rendered once it returns. */
+  page(page: RenderedPage): Promise<void>;
 }
 
 /** The prerenderer. Pages that are no answer of their own (404) are not shown. */
-export function showingPages(astro: AstroPrerenderer, readers: readonly PageReader[]): AstroPrerenderer {
+export function showingPages(astro: AstroPrerenderer, reader: PageReader): AstroPrerenderer {
   return {
     ...astro,
     async render(request, options) {
@@ -19,8 +16,7 @@ export function showingPages(astro: AstroPrerenderer, readers: readonly PageRead
       const { response, ...more } = rendered instanceof Response ? { response: rendered } : rendered;
       if (!response.ok) return { ...more, response };
       const html = new Uint8Array(await response.arrayBuffer());
-      const address = new URL(request.url).pathname;
-      await Promise.all(readers.map((reader) => reader.page(address, html)));
+      await reader.page({ address: new URL(request.url).pathname, html });
       return { ...more, response: new Response(html, response) };
     },
   };
