@@ -1,5 +1,6 @@
 /** The texts that RED-2 and RED-3 look through: all of a disclosure and a system description, and every `[P]` field. */
 import { placeInBlock } from '../../content/body/prose.ts';
+import type { BodyReference, ProseSpan } from '../../content/body.ts';
 import type { Rec } from '../../content/record.ts';
 import type { Owner } from '../../graph/graph.ts';
 import type { Field } from '../../model/fields-of.ts';
@@ -12,11 +13,17 @@ import { at, inText, type Spot, type SubjectOf, type SubjectType } from '../rule
 export const EXPOSED = [...RECORD_TYPES, 'portal'] as const;
 export type Exposed = SubjectOf<SubjectType>;
 
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface ExposedText {
   readonly text: string;
   /** The language of a fence; null for all other text. */
   readonly lang: string | null;
-  readonly isTarget: boolean;
+  /** The stretches that are the addresses of links. */
+  readonly addresses: readonly Stretch[];
   spotOf(from: number, to: number): Spot;
 }
 
@@ -33,28 +40,50 @@ function fieldTexts(subject: Exposed): readonly ExposedText[] {
   const found: ExposedText[] = [];
   const add = (value: unknown, _field: Field, path: Path) => {
     if (typeof value !== 'string' || path[0] === 'sha256') return;
-    found.push({ text: value, lang: null, isTarget: false, spotOf: () => at(subject, ...path) });
+    found.push({ text: value, lang: null, addresses: [], spotOf: () => at(subject, ...path) });
   };
   visitFields(subject.type, subject.data, add, { wanted: isNarrative(subject.type) ? anyText : publicText });
   return found;
 }
 
-/** A text's prose, the targets of its links, and what its elements say in their attributes. */
+type ByPlace = ReadonlyMap<string, BodyReference>;
+
+function byPlace(references: readonly BodyReference[]): ByPlace {
+  const external = references.filter((one) => one.form === 'external');
+  return new Map(external.map((one) => [`${one.at.line}:${one.at.column}`, one]));
+}
+
+/** The address that a stretch of a link's text itself is, as GFM finds it in running text, or between `<` and `>`. */
+function addressAt({ at: { line, column }, link }: ProseSpan, text: string, links: ByPlace): BodyReference | undefined {
+  const found = link ? (links.get(`${line}:${column}`) ?? links.get(`${line}:${column - 1}`)) : undefined;
+  return found && [text, `http://${text}`, `mailto:${text}`].includes(found.target) ? found : undefined;
+}
+
+/** A text's prose, the targets of its links (those that are not their own text), and what its elements say in their attributes. */
 function* bodyTexts(rec: Rec): Generator<ExposedText> {
   const { body } = rec;
   if (!body || !isNarrative(rec.type)) return;
+  const links = byPlace(body.references);
+  const shown = new Set<BodyReference>();
   for (const block of body.prose) {
+    const addresses = block.spans.filter((span) => {
+      const reference = addressAt(span, block.text.slice(span.from, span.to), links);
+      if (reference) shown.add(reference);
+      return reference;
+    });
     const spotOf = (from: number, to: number) => inText(rec, placeInBlock(block, from, to));
-    yield { text: block.text, lang: block.kind === 'code' ? (block.lang ?? '') : null, isTarget: false, spotOf };
+    yield { text: block.text, lang: block.kind === 'code' ? (block.lang ?? '') : null, addresses, spotOf };
   }
-  for (const { form, target, at: position } of body.references) {
-    if (form === 'external') yield { text: target, lang: null, isTarget: true, spotOf: () => inText(rec, position) };
+  for (const reference of body.references) {
+    const { form, target, at: position } = reference;
+    if (form !== 'external' || shown.has(reference)) continue;
+    const addresses = [{ from: 0, to: target.length }];
+    yield { text: target, lang: null, addresses, spotOf: () => inText(rec, position) };
   }
   for (const element of body.elements) {
     const because = element.attributes.because;
     const position = element.attributeAt.because ?? element.at;
-    if (because !== undefined)
-      yield { text: because, lang: null, isTarget: false, spotOf: () => inText(rec, position) };
+    if (because !== undefined) yield { text: because, lang: null, addresses: [], spotOf: () => inText(rec, position) };
   }
 }
 
