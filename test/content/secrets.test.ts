@@ -26,6 +26,13 @@ const SECRETS: Readonly<Record<string, string>> = {
 const file = (path: string, text: string): SourceFile => ({ path, kind: null, bytes: text.length, sha256: '', text });
 
 describe('secrets', () => {
+  test.each([
+    ['stripe', 'Stripe webhook secret', `whsec_${'0'.repeat(32)}`],
+    ['sendgrid', 'SendGrid API key', `SG.ab-cd_ef-0000000000000.${'ab-cd_ef-'.repeat(5)}`],
+  ])('%s: a form that the set lets pass', async (detector, what, secret) => {
+    expect(await detect(`See ${secret}.`)).toEqual([{ from: 4, to: 4 + secret.length, what, detector }]);
+  });
+
   test.each(Object.entries(SECRETS))(
     '%s is found alone, at the end of a text, and after a comment that turns scanners off',
     async (detector, secret) => {

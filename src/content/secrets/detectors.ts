@@ -1,6 +1,7 @@
 /** What counts as a secret (RED-4): secretlint's recommended set, AWS key ids, Google keys, and private keys of any length. */
 import { lintSource } from '@secretlint/core';
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
+import { isMasked } from './masked.ts';
 
 /** A stretch of a text that is a secret. */
 export interface Detected {
@@ -46,6 +47,16 @@ const FORMS: readonly Form[] = [
     detector: 'google',
     what: 'Google OAuth secret',
     pattern: /(?<![A-Za-z0-9_-])(?:GOCSPX-[A-Za-z0-9_-]{28}|ya29\.[A-Za-z0-9_-]{20,512})(?![A-Za-z0-9_-])/g,
+  },
+  {
+    detector: 'stripe',
+    what: 'Stripe webhook secret',
+    pattern: /(?<![A-Za-z0-9_])whsec_[A-Za-z0-9+/=]{32,128}(?![A-Za-z0-9])/g,
+  },
+  {
+    detector: 'sendgrid',
+    what: 'SendGrid API key',
+    pattern: /(?<![A-Za-z0-9_.-])SG\.[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{32,64}(?![A-Za-z0-9_-])/g,
   },
   {
     detector: 'private-key',
@@ -96,5 +107,5 @@ export async function detect(text: string, path = ''): Promise<readonly Detected
     const detector = message.ruleId.replace(/^.*secretlint-rule-/, '');
     return [{ from, to, what: nameOf(message.message, text.slice(from, to)), detector }];
   });
-  return apart([...found, ...inForms(text)]);
+  return apart([...found, ...inForms(text)]).filter(({ from, to }) => !isMasked(text.slice(from, to)));
 }

@@ -1,5 +1,6 @@
 /** Addresses in a text: IP addresses, private hosts, URLs with credentials. */
 import { isIPv4, isIPv6 } from 'node:net';
+import { isMasked } from '../../content/secrets/masked.ts';
 import { type Hit, hitsOf } from './hit.ts';
 
 const IPV4 = /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?!\w|\.\d|-\p{L})/gu;
@@ -35,7 +36,11 @@ function privateHosts(text: string): Hit[] {
   });
 }
 
+function credentials(text: string): Hit[] {
+  return hitsOf(text, CREDENTIALS, 'a URL with credentials').filter(({ from, to }) => !isMasked(text.slice(from, to)));
+}
+
 /** The addresses of a text; they may overlap. */
 export function addressesIn(text: string): Hit[] {
-  return [...ipv4(text), ...ipv6(text), ...privateHosts(text), ...hitsOf(text, CREDENTIALS, 'a URL with credentials')];
+  return [...ipv4(text), ...ipv6(text), ...privateHosts(text), ...credentials(text)];
 }

@@ -2,7 +2,7 @@
 import { type Hit, hitsOf } from './hit.ts';
 
 const HASH = /(?<![0-9A-Za-z_])(?:[0-9A-Fa-f]{64}|[0-9A-Fa-f]{40}|[0-9A-Fa-f]{32})(?![0-9A-Za-z_])/g;
-const AFTER_COMMIT = /\bcommits?(?:\s+id)?[\s:`"'“(#]*$/i;
+const AFTER_COMMIT = /\bcommits?(?:\s+id)?[\s:`"'“(#/]*$/i;
 const LOOK_BACK = 24;
 const NAMES: Readonly<Record<number, string>> = { 32: 'an MD5 hash', 40: 'a SHA-1 hash', 64: 'a SHA-256 hash' };
 
