@@ -1,4 +1,5 @@
 /** RED-5: what is confidential is not repeated where others read it. */
+import type { Register } from '../../content/corpus.ts';
 import type { Rec } from '../../content/record.ts';
 import type { Position } from '../../content/source.ts';
 import { lineIndex, positionOf } from '../../content/text/lines.ts';
@@ -31,7 +32,7 @@ function echoes(text: string, graph: Graph, spotOf: (from: number, to: number) =
 /** Fields of free text; links and times repeat nothing. */
 const freeText: Wanted = (field) => field.class !== 'confidential' && !field.link && !field.temporal;
 
-function inFields(subject: Exposed, graph: Graph): Fault[] {
+function inFields(subject: Exposed | Register<'tombstones'>, graph: Graph): Fault[] {
   const faults: Fault[] = [];
   const look = (value: unknown, _field: Field, path: Path) => {
     if (typeof value === 'string') faults.push(...echoes(value, graph, () => at(subject, ...path), subject.id));
@@ -72,7 +73,10 @@ export const confidentialEcho = defineRule({
   },
   check(subject, graph) {
     if (confidentialValues(graph).isEmpty) return [];
-    if (subject.type === 'portal') return [...inFields(subject, graph), ...inPublicFiles(graph)];
+    if (subject.type === 'portal') {
+      const withdrawn = graph.tombstones ? inFields(graph.tombstones, graph) : [];
+      return [...inFields(subject, graph), ...withdrawn, ...inPublicFiles(graph)];
+    }
     return [...inFields(subject, graph), ...inBody(subject, graph)];
   },
 });
