@@ -1,5 +1,9 @@
 /** What a page consists of below its heading: sections with facts, tables and texts. */
+import type { ChainPicture } from '../picture/chain.ts';
+import type { TimelinePicture } from '../picture/timeline.ts';
 import type { Fact, Value } from './value/value.ts';
+
+export type Picture = TimelinePicture | ChainPicture;
 
 export interface Column {
   readonly label: string;
@@ -38,6 +42,8 @@ export type Block =
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'words'; readonly value: Value }
+  /** Drawn from data; the tables beside it say the same. */
+  | { readonly kind: 'picture'; readonly picture: Picture }
   /** A heading within the section. */
   | { readonly kind: 'heading'; readonly value: Value }
   /** The record's own text, rendered from its body. */
@@ -67,6 +73,10 @@ export function factsBlock(facts: readonly Fact[]): Block {
 
 export function tableBlock(table: Table): Block {
   return { kind: 'table', table };
+}
+
+export function pictureBlock(picture: Picture): Block {
+  return { kind: 'picture', picture };
 }
 
 export function heading(value: Value): Block {

@@ -1,8 +1,12 @@
 /** An incident: what happened, when, who decided, under which promise, and what came of it. */
-import { factsBlock, tableBlock, words } from '../block.ts';
+import type { Rec } from '../../../content/record.ts';
+import { chainPicture } from '../../picture/chain.ts';
+import { timelinePicture } from '../../picture/timeline.ts';
+import { type Block, factsBlock, pictureBlock, tableBlock, words } from '../block.ts';
 import { partAnchor, recordLink } from '../links.ts';
 import { periodsOf } from '../own-date.ts';
 import { type Layout, TEXT } from '../record/layout.ts';
+import type { Site } from '../site.ts';
 import { absent, fact, list } from '../value/value.ts';
 import { chainTable } from './chain.ts';
 import { clockTable, policyAtDetection } from './clocks.ts';
@@ -10,6 +14,11 @@ import { notificationBlocks } from './notifications.ts';
 import { evidenceBlock } from './shared.ts';
 import { significanceBlocks } from './significance.ts';
 import { timesTable } from './times.ts';
+
+function timeline(site: Site, rec: Rec<'incident'>): readonly Block[] {
+  const picture = timelinePicture(site, rec);
+  return picture === null ? [] : [pictureBlock(picture)];
+}
 
 export const incident: Layout<'incident'> = {
   heading: ['id', 'title', 'status'],
@@ -31,13 +40,13 @@ export const incident: Layout<'incident'> = {
       keys: ['sharedControlDecision'],
       blocks: ({ inner }) => [inner('sharedControlDecision')],
     },
-    { title: 'Times', keys: ['times'], always: true, blocks: ({ site, rec }) => [tableBlock(timesTable(site, rec))] },
     {
       title: 'Promise against practice',
       keys: [],
       always: true,
-      blocks: ({ site, rec }) => [tableBlock(clockTable(site, rec))],
+      blocks: ({ site, rec }) => [...timeline(site, rec), tableBlock(clockTable(site, rec))],
     },
+    { title: 'Times', keys: ['times'], always: true, blocks: ({ site, rec }) => [tableBlock(timesTable(site, rec))] },
     TEXT,
     {
       title: 'Timeline',
@@ -135,6 +144,7 @@ export const incident: Layout<'incident'> = {
       always: true,
       blocks: ({ site, rec, facts }) => [
         facts('review', 'disclosures', 'accessReviews', 'noActionReason'),
+        pictureBlock(chainPicture(site, rec)),
         tableBlock(chainTable(site, rec)),
       ],
     },
