@@ -1,14 +1,18 @@
 /** The content of a development server: checked when it starts and after every change; a fault never ends it. */
 import { watch } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve, sep } from 'node:path';
 import type { HookParameters } from 'astro';
+import type { Corpus } from '../content/corpus.ts';
 import { RunError } from '../content/errors.ts';
+import { withBase, withoutBase } from '../publish/urls.ts';
+import { isPartOf } from '../publish/view/page/portal-parts.ts';
 import { type Checked, check } from '../rules/check.ts';
 import { devFiles } from './dev-files.ts';
 import { faultPage } from './fault-page.ts';
 import { reportOf } from './gate.ts';
 import { LOADER_NAME } from './loader.ts';
-import { openChecked } from './open-session.ts';
+import { normalBase, openChecked } from './open-session.ts';
 import type { BuildOptions } from './options.ts';
 import { bodiesOf } from './render/bodies.ts';
 import { isSessionOpen, openTypesOnly } from './session.ts';
@@ -27,6 +31,7 @@ export class DevContent {
   readonly #folders: readonly string[];
   /** Why no page can be shown; null where the site works. */
   #obstacle: string | null = null;
+  #source: Corpus | null = null;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
 
@@ -54,10 +59,21 @@ export class DevContent {
           response.setHeader('content-type', 'text/html; charset=utf-8');
           response.end(faultPage(this.#obstacle));
         });
-        server.middlewares.use(devFiles(this.#options.root));
+        server.middlewares.use(devFiles(() => this.#source));
+        server.middlewares.use(this.#absentPages);
       },
     };
   }
+
+  /** A page that the audience's portal does not have is answered as one that does not exist. */
+  readonly #absentPages = (request: IncomingMessage, _response: ServerResponse, next: () => void): void => {
+    const { audience = 'auditor', base = '/' } = this.#options;
+    const [path = '/'] = (request.url ?? '/').split('?');
+    const isPage = path.endsWith('/') || !/[@.]/.test(path);
+    const within = withoutBase(normalBase(base), path);
+    if (isPage && !isPartOf(audience, within)) request.url = withBase(normalBase(base), '/404/');
+    next();
+  };
 
   /** Checks again whenever a file of the content changes, and shows the outcome. */
   watch(server: ViteDevServer, refresh: Refresh): void {
@@ -116,6 +132,7 @@ export class DevContent {
     const { audience = 'auditor', base = '/', site = null, cache = true } = this.#options;
     const opened = await openChecked(checked, { mode: 'dev', audience, base, site, cache });
     (await bodiesOf(opened)).save();
+    this.#source = checked.corpus;
     this.#obstacle = null;
   }
 }

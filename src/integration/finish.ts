@@ -9,7 +9,7 @@ import { copyPublicFiles } from '../publish/public-files.ts';
 import { expectationOf } from '../publish/verify/expected.ts';
 import { needlesFor } from '../publish/verify/machine-paths.ts';
 import { OutputFailure } from './failures.ts';
-import type { SiteReader } from './reading/site-reader.ts';
+import type { PortalBuild } from './portal-build.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -25,17 +25,18 @@ export async function finishSite(
   open: Session,
   source: Corpus,
   machinePaths: readonly string[],
-  reader: SiteReader,
+  { verifier, search }: PortalBuild['readers'],
 ): Promise<void> {
   await copyPublicFiles(source.root, open.publicFiles, site);
-  await copyEvidence(source.root, open.evidence, site);
-  await writeFile(join(site, MANIFEST_FILE), manifestText(manifestOf(open.corpus, open.records)), { flag: 'wx' });
+  await copyEvidence(source, open.evidence, site);
+  await writeFile(join(site, MANIFEST_FILE), manifestText(manifestOf(open)), { flag: 'wx' });
   const verification = {
     site,
     origin: { base: open.base, site: open.site },
     expectation: expectationOf(open.corpus, open.records),
     needles: needlesFor([source.root, ...machinePaths], source),
   };
-  const faults = await reader.finish(verification);
+  // Pagefind is a process of its own: it writes while the verifying thread reads.
+  const faults = await verifier.verify(verification, search.write(site));
   if (faults.length > 0) throw new OutputFailure(faults);
 }

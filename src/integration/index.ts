@@ -7,11 +7,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { currentInstant } from '../cli/options/as-of.ts';
 import { RunError } from '../content/errors.ts';
+import { withoutBase } from '../publish/urls.ts';
+import { isPartOf } from '../publish/view/page/portal-parts.ts';
 import { DevContent } from './dev-content.ts';
 import { SITE_SOURCE } from './engine.ts';
 import type { BuildOptions } from './options.ts';
 import { beginBuild, type PortalBuild } from './portal-build.ts';
-import { showingPages } from './reading/rendered-pages.ts';
+import { showingPages } from './rendered-pages.ts';
 import { closeSession, openTypesOnly } from './session.ts';
 import { siteConfig } from './site-config.ts';
 
@@ -70,8 +72,10 @@ export default function corroborate(options: CorroborateOptions = {}, begun?: Po
         updateConfig(placesOf(build));
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        const reader = build?.reader;
-        if (reader !== undefined) setPrerenderer((astro) => showingPages(astro, reader));
+        if (build === undefined) return;
+        const { readers, session } = build;
+        const has = (path: string) => isPartOf(session.audience, withoutBase(session.base, path));
+        setPrerenderer((astro) => showingPages(astro, Object.values(readers), has));
       },
       'astro:build:done': async () => {
         await build?.finish();

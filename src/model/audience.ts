@@ -1,7 +1,7 @@
 /** Who may see what (content contract, section 5). */
 import { fieldAt } from './fields-of.ts';
 import type { Path } from './path.ts';
-import type { RecordType } from './record-types.ts';
+import type { FileKind } from './record-types.ts';
 
 export const AUDIENCE_NAMES = ['public', 'staff', 'auditor'] as const;
 export type Audience = (typeof AUDIENCE_NAMES)[number];
@@ -16,25 +16,25 @@ export function isLower(a: Audience, b: Audience): boolean {
 }
 
 /** Types that staff read whole. */
-const STAFF_TYPES: ReadonlySet<RecordType> = new Set(['policy', 'plan', 'role', 'on-call', 'obligation']);
+const STAFF_TYPES: ReadonlySet<FileKind> = new Set(['policy', 'plan', 'role', 'on-call', 'obligation']);
 
 /** Paths of other types that staff may read: training subjects, and the lessons of tabletops. */
-function isStaffField(type: RecordType, path: Path): boolean {
+function isStaffField(type: FileKind, path: Path): boolean {
   if (type === 'training') return path[0] === 'subject';
   if (type === 'tabletop') return path[0] === 'findings';
   return type === 'remediation' && path[0] === 'title';
 }
 
 /** The lowest audience that may read the value at a path of a record; null where nobody may. */
-export function lowestReader(type: RecordType, path: Path): Audience | null {
+export function lowestReader(type: FileKind, path: Path): Audience | null {
   const field = fieldAt(type, path);
   if (field === null || field.class === 'confidential') return null;
   if (field.class === 'public') return 'public';
   return STAFF_TYPES.has(type) || isStaffField(type, path) ? 'staff' : 'auditor';
 }
 
-/** May this audience read the value at a path of a record of this type? */
-export function maySee(audience: Audience, type: RecordType, path: Path): boolean {
+/** May this audience read the value at a path of a record of this type (or of portal.yaml)? */
+export function maySee(audience: Audience, type: FileKind, path: Path): boolean {
   const lowest = lowestReader(type, path);
   return lowest !== null && !isLower(audience, lowest);
 }

@@ -41,32 +41,64 @@ async function publicationOf(
   return { served: true, path: evidenceFilePath(sha256, extension), file, sha256, bytes: known.bytes };
 }
 
-/** Decides for every evidence item; items with faults are not served. */
-export async function evidencePublication(
+async function publicationsOf(
   corpus: Corpus,
   items: readonly Rec<'evidence'>[],
+  isWithheld: (rec: Rec<'evidence'>) => boolean,
 ): Promise<EvidencePublication> {
   const sound = items.filter((rec) => rec.faults.length === 0);
-  const confidential = sound.filter((rec) => rec.data.classification === 'confidential');
-  const withheld = new Set(confidential.flatMap((rec) => rec.data.sha256 ?? []));
+  const withheld = new Set(sound.filter(isWithheld).flatMap((rec) => rec.data.sha256 ?? []));
   const pairs: [string, Publication][] = [];
   for (const rec of sound) pairs.push([rec.id, await publicationOf(rec, corpus, withheld)]);
   return new Map(pairs);
 }
 
+/** Decides for every evidence item; items with faults are not served. */
+export async function evidencePublication(
+  corpus: Corpus,
+  items: readonly Rec<'evidence'>[],
+): Promise<EvidencePublication> {
+  return publicationsOf(corpus, items, ({ data }) => data.classification === 'confidential');
+}
+
+/** What of the evidence may be shown to everybody: files that no item classifies otherwise. */
+export async function publicEvidence(corpus: Corpus, items: readonly Rec<'evidence'>[]): Promise<EvidencePublication> {
+  const inPublic = items.filter(({ faults, data }) => faults.length === 0 && data.classification === 'public');
+  if (inPublic.length === 0) return new Map();
+  const publications = await publicationsOf(corpus, items, ({ data }) => data.classification !== 'public');
+  return new Map(
+    inPublic.flatMap(({ id }) => {
+      const found = publications.get(id);
+      return found ? [[id, found] as const] : [];
+    }),
+  );
+}
+
+/**
+ * The path below the evidence folder of the file with these bytes.
+ *
+ * @throws where the root has no such file
+ */
+export function evidencePath(corpus: Corpus, sha256: string): string {
+  const found = [...corpus.evidenceFiles].find(([, file]) => file.sha256 === sha256);
+  if (found === undefined) throw new Error(`${EVIDENCE_FILES} has no file with the SHA-256 ${sha256}`);
+  return found[0];
+}
+
 /**
  * Copies the served files into a site.
  *
- * @param root the content root
+ * @param corpus the content root
  * @throws where a file is no longer what the check read: the site would show what was not checked
  */
-export async function copyEvidence(root: string, publication: EvidencePublication, site: string): Promise<void> {
+export async function copyEvidence(corpus: Corpus, publication: EvidencePublication, site: string): Promise<void> {
   const served = [...publication.values()].filter((item) => item.served);
   if (served.length > 0) await mkdir(join(site, 'evidence', 'files'), { recursive: true });
   for (const item of new Map(served.map((each) => [each.path, each])).values()) {
-    const bytes = await readFile(join(root, EVIDENCE_FILES, item.file));
+    const file = evidencePath(corpus, item.sha256);
+    const bytes = await readFile(join(corpus.root, EVIDENCE_FILES, file));
     if (createHash('sha256').update(bytes).digest('hex') !== item.sha256) {
-      throw new Error(`${EVIDENCE_FILES}/${item.file} changed while the site was built; build it again`);
+      throw new Error(`${EVIDENCE_FILES}/${file} changed while the site was built; build it again`);
     }
     await writeFile(join(site, item.path), bytes, { flag: 'wx' });
   }

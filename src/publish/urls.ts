@@ -82,6 +82,13 @@ export function withBase(base: string, path: string): string {
   return base.endsWith('/') ? `${base.slice(0, -1)}${path}` : `${base}${path}`;
 }
 
+/** The path without the base; it begins with `/`. */
+export function withoutBase(base: string, path: string): string {
+  const whole = path.startsWith('/') ? path : `/${path}`;
+  if (`${whole}/` === base) return '/';
+  return whole.startsWith(base) ? whole.slice(base.length - 1) : whole;
+}
+
 /**
  * The address of a record: its page, or its row on the page of its log.
  *

@@ -20,7 +20,6 @@ test.each<[string, readonly string[], RegExp]>([
   ],
   ['an unknown severity', ['check', '--fail-on', 'warning'], /Allowed choices are error, deviation, advisory/],
   ['a command of a later version', ['export', 'csv'], /`export` is not in this version/],
-  ['an audience of a later version', ['build', '--audience', 'public'], /builds the auditor's portal only/],
   ['an audience that does not exist', ['build', '--audience', 'all'], /public, staff and auditor/],
   ['a site that is no address', ['build', '--site', 'trust.example.com'], /Expected an address/],
   ['a base that is no path', ['build', '--base', '../up'], /Expected a path from the top/],

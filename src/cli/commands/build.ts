@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { ExitCode } from '../exit.ts';
 import { nonEmpty } from '../globals.ts';
 import { parseBase, parseSite } from '../options/address.ts';
-import { parseAudience } from '../options/audience.ts';
+import { audienceOption } from '../options/audience.ts';
 import { failOnOption } from '../options/fail-on.ts';
 import type { BuildFlags } from '../work/build.ts';
 
@@ -14,7 +14,7 @@ export function addBuild(program: Command, finish: (code: ExitCode) => void): vo
     .description('check the content, build the portal, verify it, and put it in the place of the old one')
     .option('--out <dir>', 'the folder that becomes the site', nonEmpty, 'dist')
     .addOption(failOnOption())
-    .option('--audience <audience>', 'for whom the portal is made', parseAudience, 'auditor')
+    .addOption(audienceOption())
     .option('--base <path>', 'the path that the site is served from', parseBase, '/')
     .option('--site <url>', "the site's address", parseSite)
     .option('--previous <manifest>', "an earlier build's manifest.json, to find records that vanished", nonEmpty)

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { type RunningServer, startDev, startPreview } from '../../integration/dev.ts';
+import type { Audience } from '../../model/audience.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Globals } from '../globals.ts';
 import { writeOut } from '../streams.ts';
@@ -14,6 +15,7 @@ interface ServeFlags extends Globals {
 }
 
 export interface DevFlags extends ServeFlags {
+  readonly audience: Audience;
   readonly site?: string;
   readonly cache: boolean;
 }

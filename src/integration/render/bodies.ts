@@ -52,9 +52,11 @@ function jobOf(rec: Rec, open: Session): Job[] {
 async function render(open: Session): Promise<Bodies> {
   const cache = open.kept;
   const digest = (file: string) => open.corpus.file(file)?.sha256 ?? '';
-  const refused = new Set(open.result.findings.filter((finding) => finding.rule === 'SYN-5').map(({ file }) => file));
-  const html = new Map([...refused].map((file) => [file ?? '', REFUSED]));
-  const jobs = open.records.flatMap((rec) => jobOf(rec, open)).filter((job) => !refused.has(job.file));
+  // For the other audiences every text is rendered by now.
+  const findings = open.audience === 'auditor' ? open.result.findings : [];
+  const refused = new Set(findings.filter((finding) => finding.rule === 'SYN-5').map(({ file }) => file));
+  const html = new Map([...open.rendered, ...[...refused].map((file) => [file ?? '', REFUSED] as const)]);
+  const jobs = open.records.flatMap((rec) => jobOf(rec, open)).filter((job) => !html.has(job.file));
   const missing = jobs.filter((job) => {
     const kept = fromCache(cache, job, digest(job.file), open);
     if (kept !== null) html.set(job.file, kept.html);

@@ -4,6 +4,7 @@
  */
 import type { Link, Nodes, Parents, Root } from 'mdast';
 import type { VFile } from 'vfile';
+import type { BodyContext } from '../../content/body/parse-body.ts';
 import { isBareAddress } from '../../content/body/read-target.ts';
 import { readTree } from '../../content/body/read-tree.ts';
 import { type RenderContext, RenderError } from './context.ts';
@@ -28,17 +29,21 @@ export function remarkBody({ mdx, contextOf }: BodyPluginOptions) {
     inlineReferences(tree);
     if (mdx) reparagraph(tree);
     placeHeadings(tree);
-    publish(tree, false, context);
+    publishTree(tree, context);
   };
 }
 
 /** The second wall: what the gate refuses stops the build here too, however it came this far. */
-function refuseUnsound(tree: Root, text: string, mdx: boolean, context: RenderContext): void {
+export function refuseUnsound(tree: Root, text: string, mdx: boolean, context: BodyContext): void {
   const first = readTree(tree, { text, firstLine: 1, mdx }, context).refusals[0];
   if (first !== undefined) throw new RenderError(context.file, first.at.line, first.at.column, first.message);
 }
 
 /** Links and images get their addresses on the site, ids in running text become links. */
+export function publishTree(tree: Root, context: RenderContext): void {
+  publish(tree, false, context);
+}
+
 function publish(parent: Parents, inLink: boolean, context: RenderContext): void {
   parent.children = parent.children.flatMap((child): Nodes[] => {
     if (child.type === 'text') return linkIds(child, inLink, context);

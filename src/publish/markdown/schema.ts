@@ -6,6 +6,9 @@ const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 /** Stands for an element of the contract while the tree is cleaned. */
 export const PLACEHOLDER = 'contract-element';
 
+/** What the contract's elements say beside their words, once they are resolved. */
+const OF_ELEMENTS = ['title', 'dataOnly'] as const;
+
 const heading = ['id', ['className', 'sr-only']] as const;
 
 export const SAFE: Schema = {
@@ -29,7 +32,7 @@ export const SAFE: Schema = {
       'img',
       'input',
     ],
-    ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'div', 'section'],
+    ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'div', 'span', 'section'],
     PLACEHOLDER,
   ],
   attributes: {
@@ -48,12 +51,19 @@ export const SAFE: Schema = {
       ['rel', 'noreferrer', 'noopener'],
     ],
     code: [['className', /^language-./]],
-    div: [['className', 'table-scroll'], ['role', 'group'], ['tabIndex', 0], 'ariaLabel'],
+    div: [
+      ['className', 'table-scroll', 'as-stated', 'audience'],
+      ['role', 'group'],
+      ['tabIndex', 0],
+      'ariaLabel',
+      ...OF_ELEMENTS,
+    ],
     img: ['src', 'alt', 'title', ['loading', 'lazy']],
     input: [['type', 'checkbox'], ['disabled', true], 'checked', 'ariaLabel'],
     li: ['id', ['className', 'task-list-item']],
     ol: ['start', ['className', 'contains-task-list']],
     pre: [['tabIndex', 0]],
+    span: [['className', 'fact', 'commitment', 'as-stated', 'audience'], ...OF_ELEMENTS],
     section: ['dataFootnotes', 'ariaLabelledBy', ['className', 'footnotes']],
     td: [['className', /^align-(?:left|right|center)$/]],
     th: [

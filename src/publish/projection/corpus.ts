@@ -3,6 +3,8 @@ import type { Body, BodyElement } from '../../content/body.ts';
 import type { Corpus, Register } from '../../content/corpus.ts';
 import type { Rec } from '../../content/record.ts';
 import type { Position, SourceFile } from '../../content/source.ts';
+import type { Audience } from '../../model/audience.ts';
+import { guardHidden } from './hidden-fields.ts';
 import type { ProjectedBody, ProjectedFile, ProjectedRecord, ProjectedRegister, Projection } from './projection.ts';
 
 /** Places in files are for findings, which know their own. */
@@ -24,13 +26,19 @@ function bodyOf(body: ProjectedBody): Body {
   return { offsetLine, mdx, readable, empty, headings, elements, references: [], prose: [] };
 }
 
-function recordOf(record: ProjectedRecord): Rec {
+function recordOf(record: ProjectedRecord, audience: Audience): Rec {
   const { type, id, alias, data, file, base, draft, faults, body } = record;
+  guardHidden(type, id, data, audience);
   // What the model says of a record's data holds for all that the audience may see.
   return { type, id, alias, data, file, base, draft, faults, body: body && bodyOf(body) } as unknown as Rec;
 }
 
-function registerOf<K extends 'portal' | 'tombstones'>(type: K, register: ProjectedRegister): Register<K> {
+function registerOf<K extends 'portal' | 'tombstones'>(
+  type: K,
+  register: ProjectedRegister,
+  audience: Audience,
+): Register<K> {
+  guardHidden(type, type, register.data, audience);
   return { type, id: type, base: [], ...register } as unknown as Register<K>;
 }
 
@@ -42,13 +50,13 @@ function sourceFile({ path, sha256 }: ProjectedFile): SourceFile {
 export function corpusOf(projection: Projection): Corpus {
   const files = new Map(projection.files.map((file) => [file.path, sourceFile(file)]));
   const texts = new Map(projection.records.map(({ file, body }) => [file, body?.text ?? '']));
-  const { tombstones } = projection;
+  const { tombstones, audience } = projection;
   return {
     root: '',
     files: [...files.values()],
-    records: projection.records.map(recordOf),
-    portal: registerOf('portal', projection.portal),
-    tombstones: tombstones && registerOf('tombstones', tombstones),
+    records: projection.records.map((record) => recordOf(record, audience)),
+    portal: registerOf('portal', projection.portal, audience),
+    tombstones: tombstones && registerOf('tombstones', tombstones, audience),
     findings: [],
     opaqueTypes: new Set(projection.opaqueTypes),
     evidenceFiles: new Map(),

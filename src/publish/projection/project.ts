@@ -3,25 +3,21 @@ import type { Body } from '../../content/body.ts';
 import type { Corpus, Register } from '../../content/corpus.ts';
 import type { Rec } from '../../content/record.ts';
 import type { Audience } from '../../model/audience.ts';
-import { type Path, startsWith } from '../../model/path.ts';
+import type { Path } from '../../model/path.ts';
+import type { Millis } from '../../model/time/instant.ts';
 import type { Checked } from '../../rules/check.ts';
 import { evidencePublication } from '../evidence-files.ts';
 import { hashedPublicFiles } from '../public-files.ts';
-import { copyFields, type Lens } from './copy.ts';
+import { copyFields } from './copy.ts';
+import { auditorLens } from './lens.ts';
+import { projectView } from './project-view.ts';
 import type { ProjectedBody, ProjectedFile, ProjectedRecord, ProjectedRegister, Projection } from './projection.ts';
+import { viewOf } from './view.ts';
 
 export interface Asked {
   readonly audience: Audience;
   /** The path that the site is served from, with a slash at both ends. */
   readonly base: string;
-}
-
-function lensOf(faults: readonly Path[]): Lens {
-  return {
-    sees: () => true,
-    isFaulty: (path) => faults.some((fault) => startsWith(path, fault)),
-    words: (value) => value,
-  };
 }
 
 function bodyOf(body: Body, text: string): ProjectedBody {
@@ -30,7 +26,7 @@ function bodyOf(body: Body, text: string): ProjectedBody {
     name === 'Claim' || name === 'AsStated' ? [{ name, attributes, text: words }] : [],
   );
   const headings = body.headings.map(({ text: words, anchor, depth }) => ({ text: words, anchor, depth }));
-  return { offsetLine, mdx, readable, empty, headings, elements, text: empty ? '' : text };
+  return { offsetLine, mdx, readable, empty, headings, elements, text: empty ? '' : text, html: null, tree: null };
 }
 
 /** The faults that a record is seen with: those of its file, and what the rules found in its references. */
@@ -46,7 +42,7 @@ function recordOf(checked: Checked, rec: Rec): ProjectedRecord {
     type,
     id,
     alias,
-    data: copyFields(type, rec.data, lensOf(faults)),
+    data: copyFields(type, rec.data, auditorLens(faults)),
     file,
     base,
     draft,
@@ -56,7 +52,7 @@ function recordOf(checked: Checked, rec: Rec): ProjectedRecord {
 }
 
 function registerOf({ type, data, file, faults }: Register<'portal'> | Register<'tombstones'>): ProjectedRegister {
-  return { data: copyFields(type, data, lensOf(faults)), file, faults };
+  return { data: copyFields(type, data, auditorLens(faults)), file, faults };
 }
 
 function filesOf(corpus: Corpus): readonly ProjectedFile[] {
@@ -64,18 +60,14 @@ function filesOf(corpus: Corpus): readonly ProjectedFile[] {
   return [...paths].map((path) => ({ path, sha256: corpus.file(path)?.sha256 ?? '' }));
 }
 
-/**
- * Copies what an audience may see.
- *
- * @param checked content that passed its gate (or, in development, any)
- */
-export async function project(checked: Checked, { audience, base }: Asked): Promise<Projection> {
+/** Everything, with the confidential values withheld. */
+async function projectAll(checked: Checked, base: string, asOf: Millis): Promise<Projection> {
   const { corpus, graph, result } = checked;
   const { portal, tombstones } = graph;
   return {
-    audience,
+    audience: 'auditor',
     base,
-    asOf: Date.parse(result.asOf),
+    asOf,
     portal: registerOf({ ...corpus.portal, faults: portal.faults }),
     tombstones: corpus.tombstones && registerOf({ ...corpus.tombstones, faults: tombstones?.faults ?? [] }),
     records: corpus.records.map((rec) => recordOf(checked, rec)),
@@ -84,5 +76,17 @@ export async function project(checked: Checked, { audience, base }: Asked): Prom
     evidence: [...(await evidencePublication(corpus, graph.index.all('evidence')))],
     publicFiles: await hashedPublicFiles(corpus),
     result: { ...result, root: '.' },
+    trainingSubjects: [],
   };
+}
+
+/**
+ * Copies what an audience may see.
+ *
+ * @param checked content that passed its gate (or, in development, any)
+ */
+export async function project(checked: Checked, { audience, base }: Asked): Promise<Projection> {
+  const asOf = Date.parse(checked.result.asOf);
+  if (audience === 'auditor') return projectAll(checked, base, asOf);
+  return projectView(viewOf({ graph: checked.graph, asOf }, audience), checked, base);
 }

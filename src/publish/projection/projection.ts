@@ -2,6 +2,7 @@
  * What one portal may know: plain data, copied from the checked content by a positive list (content contract,
  * section 5). Pages, the search index, the manifest and every file of a site are made from it and from nothing else.
  */
+import type { Root } from 'mdast';
 import type { Heading } from '../../content/body.ts';
 import type { Audience } from '../../model/audience.ts';
 import type { Path } from '../../model/path.ts';
@@ -26,8 +27,12 @@ export interface ProjectedBody {
   readonly empty: boolean;
   readonly headings: readonly Pick<Heading, 'text' | 'anchor' | 'depth'>[];
   readonly elements: readonly ProjectedElement[];
-  /** As it was written. */
+  /** As it was written, to be rendered; '' where it is rendered here. */
   readonly text: string;
+  /** Rendered for its readers, with every element resolved; null where it is as it was written. */
+  readonly html: string | null;
+  /** Its tree with every element resolved, of texts that are compared with others; else null. */
+  readonly tree: Root | null;
 }
 
 /** A mapping of fields: only those that the audience may see. */
@@ -38,6 +43,7 @@ export interface ProjectedRecord {
   readonly id: string;
   readonly alias: string | null;
   readonly data: ProjectedData;
+  /** Relative to the root; for public and staff readers a name made of type and id. */
   readonly file: string;
   readonly base: Path;
   readonly draft: boolean;
@@ -69,9 +75,12 @@ export interface Projection {
   readonly opaqueTypes: readonly RecordType[];
   /** The files of records. */
   readonly files: readonly ProjectedFile[];
-  /** What becomes of each evidence item's file. */
+  /** What becomes of each evidence item's file; for public and staff readers by the file's own hash. */
   readonly evidence: readonly (readonly [id: string, Publication])[];
   /** Files below `public/`. */
   readonly publicFiles: readonly PublicFile[];
-  readonly result: CheckResult;
+  /** What was found, for auditors; the others learn for which instant and by what their portal was made. */
+  readonly result: CheckResult | Pick<CheckResult, 'tool' | 'asOf'>;
+  /** What staff are trained in, where records of training are not shown. */
+  readonly trainingSubjects: readonly string[];
 }

@@ -1,5 +1,5 @@
 /** The text of a policy version as clauses: what is printed under each heading, block by block. */
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { anchorer, headingText } from '../../content/body/anchors.ts';
 import { parseTree } from '../../content/body/syntax.ts';
@@ -78,9 +78,13 @@ interface Growing {
 
 /** Splits a body at its headings. */
 export function splitClauses(text: string, mdx: boolean, printed: Printed): readonly Clause[] {
+  return clausesIn(parseTree(text, mdx), printed);
+}
+
+function clausesIn(tree: Root, printed: Printed): readonly Clause[] {
   const anchorFor = anchorer();
   const clauses: Growing[] = [{ anchor: '', heading: '', depth: 1, blocks: [] }];
-  for (const node of parseTree(text, mdx).children) {
+  for (const node of tree.children) {
     if (node.type === 'heading') {
       const heading = line(node, printed);
       clauses.push({ anchor: anchorFor(headingText(node)), heading, depth: node.depth, blocks: [] });
@@ -112,5 +116,8 @@ function printedBy(site: Site, rec: Rec<'policy'>): Printed {
 
 /** The clauses of a version, as this site's audience reads them. */
 export function clausesOf(site: Site, rec: Rec<'policy'>): readonly Clause[] {
+  const tree = site.trees.get(rec.file);
+  // Every element of such a text is resolved by now.
+  if (tree !== undefined) return clausesIn(tree, () => 'children');
   return splitClauses(site.corpus.bodyText(rec.file), rec.body?.mdx === true, printedBy(site, rec));
 }

@@ -5,8 +5,10 @@ import { parseRef } from '../../model/forms.ts';
 import type { LinkSpec, LinkTarget } from '../../model/link.ts';
 import type { Path } from '../../model/path.ts';
 import type { RecordType } from '../../model/record-types.ts';
+import { hiddenLinkLabel } from '../projection/hidden-link.ts';
 import { criterionPath, urlOf } from '../urls.ts';
-import { addressOf, isVisible, type Site } from './site.ts';
+import { isPartOf } from './page/portal-parts.ts';
+import { addressOf, isForAuditors, isVisible, type Site } from './site.ts';
 import { titleOf } from './title.ts';
 import { link, mark, run, text, type Value } from './value/value.ts';
 
@@ -67,23 +69,38 @@ function partLink(site: Site, rec: Rec, spec: LinkSpec, fragment: string): Value
   return link(partAddress(site, rec, spec, fragment), '', `${shortName(rec)}${separator}${fragment}`);
 }
 
-/** Where an entry of portal.yaml, or a criterion, is listed; null for what has no place of its own. */
-function registerPath(target: LinkTarget, value: string): string | null {
-  if (target === 'component' || target === 'commitment') return `/components/#${value}`;
-  if (target === 'detection-source') return `/components/#${partAnchor('source', value)}`;
-  return target === 'criterion' ? criterionPath(value) : null;
+type Component = NonNullable<Site['graph']['portal']['data']['components']>[number];
+
+/** What the readers of this site call a component. */
+export function componentName(site: Site, component: Component): string {
+  return isForAuditors(site) ? component.name : (component.publicName ?? component.id);
+}
+
+/** Where an entry of portal.yaml, or a criterion, is listed; null for what has no place of its own on this site. */
+function registerPath(site: Site, target: LinkTarget, value: string): string | null {
+  if (target === 'commitment') return `/components/#${value}`;
+  if (target === 'component') return componentOf(site, value) ? `/components/#${value}` : null;
+  if (target === 'detection-source' && isForAuditors(site)) return `/components/#${partAnchor('source', value)}`;
+  const path = target === 'criterion' ? criterionPath(value) : null;
+  return path !== null && isPartOf(site.audience, path) ? path : null;
+}
+
+function componentOf(site: Site, id: string): Component | undefined {
+  return site.graph.portal.data.components?.find((entry) => entry.id === id);
 }
 
 function registerName(site: Site, target: LinkTarget, value: string): string {
-  const portal = site.graph.portal.data;
-  if (target === 'component') return portal.components?.find((entry) => entry.id === value)?.name ?? value;
-  if (target === 'detection-source') return portal.detectionSources?.find((entry) => entry.id === value)?.name ?? value;
-  return value;
+  if (target === 'component') {
+    const component = componentOf(site, value);
+    return component ? componentName(site, component) : value;
+  }
+  if (target !== 'detection-source') return value;
+  return site.graph.portal.data.detectionSources?.find((entry) => entry.id === value)?.name ?? value;
 }
 
 /** An entry of portal.yaml or a criterion as a link. */
 export function registerLink(site: Site, target: LinkTarget, value: string, brief = false): Value {
-  const path = registerPath(target, value);
+  const path = registerPath(site, target, value);
   if (path === null) return text(value);
   if (target !== 'commitment') return link(addressOf(site, path), registerName(site, target, value));
   const statement = site.graph.portal.data.commitments?.find((entry) => entry.id === value)?.statement ?? '';
@@ -96,8 +113,11 @@ function tierLink(from: Rec, value: string): Value {
 
 /** The value of a link field as what it leads to. */
 export function referenceValue(site: Site, spec: LinkSpec, value: string, from: Rec, path: Path, brief = false): Value {
+  const label = hiddenLinkLabel(value);
+  if (label !== null) return text(label);
   const target = resolveLink(site.graph.index, spec, value, from, path);
-  if (target.state !== 'found') return run(text(value), mark('not found', 'bad'));
+  // What was found when the content was checked and is not here is not for the readers of this site.
+  if (target.state !== 'found') return isForAuditors(site) ? run(text(value), mark('not found', 'bad')) : text(value);
   if (target.rec === null) {
     const kind = spec.to[0];
     return kind === 'tier' ? tierLink(from, value) : registerLink(site, kind ?? 'criterion', value, brief);

@@ -2,12 +2,14 @@
  * What pages are made from: what an audience may see of the checked content, and where the site is served. It is
  * read from a projection's text (`../projection/site.ts`), and knows nothing beyond it.
  */
+import type { Root } from 'mdast';
 import type { Corpus } from '../../content/corpus.ts';
 import type { Rec } from '../../content/record.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { keyOf } from '../../graph/links.ts';
-import type { Audience } from '../../model/audience.ts';
-import type { RecordType } from '../../model/record-types.ts';
+import { type Audience, maySee } from '../../model/audience.ts';
+import type { Path } from '../../model/path.ts';
+import type { FileKind, RecordType } from '../../model/record-types.ts';
 import type { CheckResult } from '../../rules/finding.ts';
 import type { EvidencePublication } from '../evidence-files.ts';
 import type { PublicFile } from '../public-files.ts';
@@ -25,6 +27,12 @@ export interface Site {
   readonly evidence: EvidencePublication;
   /** The files below `public/`. */
   readonly publicFiles: readonly PublicFile[];
+  /** Texts that were rendered with the projection, by the path of their record's file. */
+  readonly rendered: ReadonlyMap<string, string>;
+  /** The trees of texts that were rendered with the projection and are compared with others, likewise. */
+  readonly trees: ReadonlyMap<string, Root>;
+  /** What staff are trained in, for portals that do not show who was trained when. */
+  readonly trainingSubjects: readonly string[];
 }
 
 /** Makes a view of the whole site once and remembers it: pages ask for it hundreds of times. */
@@ -69,6 +77,16 @@ export function recordOf<T extends RecordType>(site: Site, type: T, name: string
   const rec = site.graph.index.byName(type, name);
   if (rec === undefined || !isVisible(site, rec)) throw new Error(`the site has no ${type} ${name}`);
   return rec;
+}
+
+/** May the readers of this site see a field? Auditors see every one, the confidential ones as withheld. */
+export function shows({ audience }: Pick<Site, 'audience'>, type: FileKind, path: Path): boolean {
+  return audience === 'auditor' || maySee(audience, type, path);
+}
+
+/** Is this the portal that has everything: findings, provenance, what stands behind each claim? */
+export function isForAuditors({ audience }: Pick<Site, 'audience'>): boolean {
+  return audience === 'auditor';
 }
 
 /** The address of a path of the site, which begins with `/`. */

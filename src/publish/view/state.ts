@@ -39,6 +39,8 @@ function effect(
 
 /** A policy version: draft, not yet in force, in force, superseded by a later version, or retired. */
 function policy(site: Site, rec: Rec<'policy'>): State {
+  // Of each policy the public has the version in force alone.
+  if (site.audience === 'public') return IN_FORCE;
   const span = forceSpan(site.graph, rec);
   if (rec.draft || span === null) return DRAFT;
   if (span.from > site.graph.asOf) return state('not yet in force', 'plain');

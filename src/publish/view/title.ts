@@ -1,6 +1,7 @@
 /** The title of a record of any type: what its page and every link to it are called. */
 import type { Rec } from '../../content/record.ts';
 import type { RecordType } from '../../model/record-types.ts';
+import { isHidden } from '../projection/hidden-fields.ts';
 import { dayWords } from './value/moments.ts';
 import { capitalised, plainWords } from './value/words.ts';
 
@@ -23,7 +24,8 @@ const TITLES: Titles = {
   vendor: ({ data }) => data.name,
   'access-review': ({ data }) => data.scope,
   training: ({ data }) => `${capitalised(data.kind)}: ${data.subject}`,
-  tabletop: ({ data }) => `${capitalised(plainWords(data.scenario.class))} ${data.type}`,
+  tabletop: ({ id, data }) =>
+    isHidden(data, 'scenario') ? `Lessons of ${id}` : `${capitalised(plainWords(data.scenario.class))} ${data.type}`,
   'system-description': ({ data }) => data.title,
   disclosure: ({ data }) => data.title,
   evidence: ({ data }) => data.title,

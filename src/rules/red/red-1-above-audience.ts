@@ -1,13 +1,12 @@
 /** RED-1: a text prints nothing that its lowest reader may not see. */
 import type { BodyElement } from '../../content/body.ts';
 import type { Rec } from '../../content/record.ts';
-import { type Fact, factOf } from '../../graph/facts.ts';
+import { factOf } from '../../graph/facts.ts';
 import type { Graph } from '../../graph/graph.ts';
+import { isReleased } from '../../graph/releases.ts';
 import { type Audience, isAudience, isLower, lowestReader } from '../../model/audience.ts';
 import { RECORD_TYPES } from '../../model/record-types.ts';
 import { at, defineRule, type Fault, inText } from '../rule.ts';
-
-const COUNTS: readonly string[] = ['customerData.customers', 'personalData.subjects', 'personalData.records'];
 
 /** Who reads a record's text, at the least. */
 function readerOf(rec: Rec): Audience {
@@ -27,17 +26,6 @@ function readerWithin(rec: Rec, element: BodyElement): Audience {
   return reader;
 }
 
-/** The approval of a disclosure releases its own incidents' times by the day, durations, and counts that are not small. */
-function isReleased(rec: Rec, fact: Fact, graph: Graph): boolean {
-  if (rec.type !== 'disclosure' || !(rec as Rec<'disclosure'>).data.incidents.includes(fact.record.id)) return false;
-  const { value, form } = fact;
-  if (value.kind === 'duration') return true;
-  if (value.kind === 'time') return fact.paths[0]?.[0] === 'times' && (form === 'date' || form === 'month');
-  if (value.kind !== 'count' || !COUNTS.includes(fact.paths[0]?.join('.') ?? '')) return false;
-  if (form === 'band' || typeof value.count === 'string') return true;
-  return value.count === 0 || value.count >= (graph.portal.data.smallCount ?? 10);
-}
-
 function judge(rec: Rec, element: BodyElement, graph: Graph): Fault[] {
   const { of = '', is = '', as } = element.attributes;
   const state = factOf(graph, of, is, as);
@@ -48,7 +36,7 @@ function judge(rec: Rec, element: BodyElement, graph: Graph): Fault[] {
     const lowest = lowestReader(fact.record.type, path);
     return lowest === null || isLower(reader, lowest);
   });
-  if (!hidden || (fact.class !== 'confidential' && isReleased(rec, fact, graph))) return [];
+  if (!hidden || isReleased(rec, fact, graph)) return [];
   const lowest = lowestReader(fact.record.type, hidden);
   return [
     {

@@ -5,7 +5,7 @@ import { row, type Table, tableBlock, words } from '../block.ts';
 import { registerLink } from '../links.ts';
 import { disclosureChain } from '../list/traceability.ts';
 import { type Layout, TEXT } from '../record/layout.ts';
-import type { Site } from '../site.ts';
+import { type Site, shows } from '../site.ts';
 import { at } from '../value/field.ts';
 import { NOT_RECORDED, text } from '../value/value.ts';
 import { labelOf } from '../value/words.ts';
@@ -21,9 +21,9 @@ export function incidentsOf(site: Site, rec: Rec<'disclosure'>): readonly Rec<'i
 
 /** Each stated time beside the times of the incidents. */
 function timingTable(site: Site, rec: Rec<'disclosure'>): Table {
-  const incidents = incidentsOf(site, rec);
+  const incidents = shows(site, 'disclosure', ['incidents']) ? incidentsOf(site, rec) : [];
   return {
-    caption: 'Times as stated, and as the incidents record them',
+    caption: incidents.length === 0 ? 'Times as stated' : 'Times as stated, and as the incidents record them',
     columns: [{ label: 'Moment' }, { label: 'Stated' }, ...incidents.map(({ id }) => ({ label: id }))],
     rows: STATED.map((moment) => {
       const stated = rec.data.timing[moment] === undefined ? text('not stated') : at(site, rec, ['timing', moment]);

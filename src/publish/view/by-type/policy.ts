@@ -96,6 +96,7 @@ export const policy: Layout<'policy'> = {
     {
       title: 'All versions',
       keys: [],
+      lowest: 'staff',
       always: true,
       blocks: ({ site, rec }) => [tableBlock(versionsTable(site, rec.data.policy))],
     },
@@ -119,6 +120,7 @@ export const plan: Layout<'plan'> = {
     {
       title: 'All versions',
       keys: [],
+      lowest: 'staff',
       always: true,
       blocks: ({ site, rec }) => [tableBlock(planVersionsTable(site, rec.data.plan))],
     },

@@ -1,12 +1,13 @@
 /** The columns of each type's listings, besides the first: the record itself. */
 import type { Rec } from '../../../content/record.ts';
 import { currentTier } from '../../../graph/incidents.ts';
+import { type Audience, isLower } from '../../../model/audience.ts';
 import type { RecordType } from '../../../model/record-types.ts';
 import { stateMark } from '../by-type/chain.ts';
 import { evidenceFile } from '../by-type/shared.ts';
 import { recordLink } from '../links.ts';
 import { periodsOf } from '../own-date.ts';
-import type { Site } from '../site.ts';
+import { type Site, shows } from '../site.ts';
 import { at } from '../value/field.ts';
 import { absent, list, NOT_RECORDED, run, text, type Value } from '../value/value.ts';
 import { counted, plainWords } from '../value/words.ts';
@@ -15,19 +16,30 @@ import { ruleLink, subjectLink } from './subjects.ts';
 
 export interface ListColumn<T extends RecordType> {
   readonly label: string;
+  /** Is the column for the readers of this site? */
+  readonly isFor: (site: Site, type: T) => boolean;
   readonly value: (site: Site, rec: Rec<T>) => Value;
 }
 
-function column<T extends RecordType>(label: string, value: ListColumn<T>['value']): ListColumn<T> {
-  return { label, value };
+/** A column that is worked out; without a word on its lowest readers it is for auditors alone. */
+function column<T extends RecordType>(
+  label: string,
+  value: ListColumn<T>['value'],
+  lowest: Audience = 'auditor',
+): ListColumn<T> {
+  return { label, value, isFor: ({ audience }) => !isLower(audience, lowest) };
 }
 
-/** A field as it is. */
+/** A field as it is, for those who may see it. */
 function field<T extends RecordType>(label: string, ...path: readonly string[]): ListColumn<T> {
-  return column(label, (site, rec) => at(site, rec, path, true));
+  return {
+    label,
+    value: (site, rec) => at(site, rec, path, true),
+    isFor: (site, type) => shows(site, type, path),
+  };
 }
 
-const state = <T extends RecordType>() => column<T>('State', (site, rec) => stateMark(site, rec));
+const state = <T extends RecordType>() => column<T>('State', (site, rec) => stateMark(site, rec), 'public');
 const period = <T extends RecordType>() =>
   column<T>('Period', (site, rec) =>
     list(
@@ -82,7 +94,10 @@ export const COLUMNS: { readonly [T in RecordType]: readonly ListColumn<T>[] } =
     field('Effective from', 'effectiveFrom'),
   ],
   role: [state(), field('Authority', 'authority'), field('Deputy', 'deputy')],
-  'on-call': [field('Role', 'role'), column('Shifts', (_site, { data }) => text(counted(data.shifts.length, 'shift')))],
+  'on-call': [
+    field('Role', 'role'),
+    column('Shifts', (_site, { data }) => text(counted(data.shifts.length, 'shift')), 'staff'),
+  ],
   period: [
     state(),
     field('Type', 'type'),
@@ -113,14 +128,14 @@ export const COLUMNS: { readonly [T in RecordType]: readonly ListColumn<T>[] } =
     field('Held on', 'heldOn'),
     state(),
     field('Policy', 'policy'),
-    column('Findings', (_site, { data }) => answered(data.findings?.length)),
+    column('Findings', (_site, { data }) => answered(data.findings?.length), 'staff'),
     period(),
   ],
   'system-description': [state(), period(), field('Version', 'version'), field('Approved at', 'approvedAt')],
   disclosure: [
     state(),
     field('Incidents', 'incidents'),
-    column('Disposition', (_site, { data }) => text(plainWords(data.disposition.state))),
+    column('Disposition', (_site, { data }) => text(plainWords(data.disposition.state)), 'public'),
     field('Issued on', 'issuedOn'),
   ],
   evidence: [

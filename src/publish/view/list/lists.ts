@@ -22,7 +22,8 @@ export function listTable<T extends RecordType>(
   records: readonly Rec<T>[],
   words: ListWords,
 ): Table {
-  const columns = COLUMNS[type] as unknown as readonly ListColumn<T>[];
+  const all = COLUMNS[type] as unknown as readonly ListColumn<T>[];
+  const columns = all.filter((column) => column.isFor(site, type));
   return {
     caption: words.caption,
     columns: [{ label: TYPE_WORDS[type].one }, ...columns.map(({ label }) => ({ label }))],

@@ -4,8 +4,20 @@ import { recordsOf, type Site } from '../site.ts';
 import { at } from '../value/field.ts';
 import { code } from '../value/value.ts';
 import { labelOf } from '../value/words.ts';
+import { subjectLink } from './subjects.ts';
 
 const KEYS = ['kind', 'subject', 'holder', 'completedOn', 'expiresOn', 'evidence'] as const;
+
+/** What staff are trained in, and which policies they acknowledge: a policy as a link, a course by its name. */
+export function subjectsTable(site: Site): Table {
+  return {
+    caption: `Subjects of training and acknowledgement: ${site.trainingSubjects.length}`,
+    columns: [{ label: 'Subject' }],
+    rows: site.trainingSubjects.map((subject) => row([subjectLink(site, subject)])),
+    empty: 'No training is recorded.',
+    note: null,
+  };
+}
 
 export function trainingTable(site: Site): Table {
   const records = recordsOf(site, 'training');

@@ -2,12 +2,13 @@
 import type { Rec } from '../../../content/record.ts';
 import { RECORD_TYPES } from '../../../model/record-types.ts';
 import { row, type Table } from '../block.ts';
-import { recordLink, registerLink } from '../links.ts';
+import { componentName, recordLink, registerLink } from '../links.ts';
 import { chunks } from '../list/split.ts';
 import { addressOf, perSite, recordsOf, type Site } from '../site.ts';
 import { titleOf } from '../title.ts';
 import { link, text, type Value } from '../value/value.ts';
 import { TYPE_WORDS } from '../value/words.ts';
+import { isPartOf } from './portal-parts.ts';
 
 export interface Entry {
   readonly title: string;
@@ -34,11 +35,11 @@ const entries = perSite((site): readonly Entry[] => {
   );
   return [
     ...records.map((rec) => entryOf(site, rec)),
-    ...components.map(({ id, name }) => ({
-      title: name,
-      id,
+    ...components.map((component) => ({
+      title: componentName(site, component),
+      id: component.id,
       kind: 'Component',
-      link: registerLink(site, 'component', id),
+      link: registerLink(site, 'component', component.id),
     })),
     ...commitments.map(({ id, statement }) => ({
       title: statement,
@@ -101,7 +102,7 @@ export function typesTable(site: Site): Table {
   return {
     caption: 'All records, by type',
     columns: [{ label: 'Type' }, { label: 'How many', numeric: true }],
-    rows: RECORD_TYPES.map((type) =>
+    rows: RECORD_TYPES.filter((type) => isPartOf(site.audience, TYPE_WORDS[type].index)).map((type) =>
       row([link(addressOf(site, TYPE_WORDS[type].index), TYPE_WORDS[type].many), text(recordsOf(site, type).length)]),
     ),
     empty: '',

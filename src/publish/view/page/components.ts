@@ -1,9 +1,9 @@
 /** What portal.yaml registers: components, commitments, detection sources, the reporting channel. */
 import type { Rec } from '../../../content/record.ts';
 import { factsBlock, row, type Section, section, type Table, tableBlock } from '../block.ts';
-import { partAnchor, recordLink, registerLink } from '../links.ts';
+import { componentName, partAnchor, recordLink, registerLink } from '../links.ts';
 import { findingsOn, findingTable } from '../list/findings.ts';
-import { addressOf, perSite, recordsOf, type Site } from '../site.ts';
+import { addressOf, isForAuditors, perSite, recordsOf, type Site } from '../site.ts';
 import { timeValue } from '../value/moments.ts';
 import { absent, code, fact, link, list, mark, NOT_RECORDED, text, type Value } from '../value/value.ts';
 import { counted, plainWords } from '../value/words.ts';
@@ -153,8 +153,32 @@ function withdrawn(site: Site): Table {
   };
 }
 
+/** What the public is told of components and commitments. */
+function publicSections(site: Site): readonly Section[] {
+  const { components: shown = [], commitments: promised = [] } = site.graph.portal.data;
+  const components: Table = {
+    caption: 'Components of the system, and the data in them',
+    columns: [{ label: 'Component' }, { label: 'Data' }],
+    rows: shown.map((component) => {
+      const classes = (component.dataClasses ?? []).map((words) => text(words));
+      return row([text(componentName(site, component)), list(classes, false, NOT_RECORDED)], component.id);
+    }),
+    empty: 'No component is named here.',
+    note: null,
+  };
+  const commitments: Table = {
+    caption: 'What is promised',
+    columns: [{ label: 'Commitment' }, { label: 'Statement', wide: true }],
+    rows: promised.map(({ id, statement }) => row([code(id), text(statement)], id)),
+    empty: 'No commitment is named here.',
+    note: null,
+  };
+  return [section('Components', tableBlock(components)), section('Commitments', tableBlock(commitments))];
+}
+
 /** The sections of the page. */
 export function componentSections(site: Site): readonly Section[] {
+  if (!isForAuditors(site)) return publicSections(site);
   return [
     section('Components', tableBlock(components(site))),
     section('Commitments', tableBlock(commitments(site))),

@@ -4,7 +4,7 @@ import type { SeverityTier } from '../../../model/records/policy.ts';
 import { formatWritten } from '../../../model/time/format.ts';
 import { row, type Section, section, type Table, tableBlock, words } from '../block.ts';
 import { recordLink } from '../links.ts';
-import { recordsOf, type Site } from '../site.ts';
+import { recordsOf, type Site, shows } from '../site.ts';
 import { absent, list, run, text, type Value } from '../value/value.ts';
 import { capitalised, plainWords } from '../value/words.ts';
 import { currentResponsePolicy } from './home.ts';
@@ -153,7 +153,9 @@ function communicationsTable(site: Site, { data }: Policy): Table {
 }
 
 function reportSection(site: Site): readonly Section[] {
-  const channel = site.graph.portal.data.reportingChannel?.description;
+  const channel = shows(site, 'portal', ['reportingChannel', 'description'])
+    ? site.graph.portal.data.reportingChannel?.description
+    : undefined;
   return channel === undefined ? [] : [section('1 Report it', words(text(channel)))];
 }
 

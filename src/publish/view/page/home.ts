@@ -7,7 +7,7 @@ import { RULE_COUNT } from '../../../rules/texts.ts';
 import { policyPath } from '../../urls.ts';
 import type { Table } from '../block.ts';
 import { listTable, newestFirst } from '../list/lists.ts';
-import { addressOf, recordsOf, type Site } from '../site.ts';
+import { addressOf, recordsOf, type Site, shows } from '../site.ts';
 import { instantWords } from '../value/moments.ts';
 import type { Tone } from '../value/value.ts';
 import { counted } from '../value/words.ts';
@@ -62,6 +62,8 @@ export interface CurrentPolicy {
 
 /** The incident response policy in force at as-of, at its permanent address. */
 export function currentResponsePolicy(site: Site): CurrentPolicy | null {
+  // Of what kind a policy is, the public does not learn.
+  if (!shows(site, 'policy', ['kind'])) return null;
   const rec = responsePolicyAt(site.graph, site.graph.asOf);
   return rec === null ? null : { rec, href: addressOf(site, policyPath(rec.data.policy)) };
 }

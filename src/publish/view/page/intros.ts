@@ -1,5 +1,22 @@
 /** What each kind of record is, for readers who meet it the first time. */
 import type { RecordType } from '../../../model/record-types.ts';
+import type { Site } from '../site.ts';
+
+/** In other words, where a portal shows less. */
+const LOWER: Readonly<Partial<Record<RecordType, string>>> = {
+  policy: 'What the organisation promises: of each policy the version in force, with the day on which it took effect.',
+  obligation: 'Duties to notify: when each applies, when its clock starts, and what must be sent by when.',
+  training: 'What everybody who takes part in incident response is trained in, and which policies they acknowledge.',
+  tabletop: 'What exercises of the incident response policy have taught, and what is done about it.',
+  'system-description': 'The description of the system, as it was approved for each examination period.',
+  disclosure: 'Identified system incidents: what happened, when, what it meant, and what was done about it.',
+};
+
+/** What a kind of record is, in the words of a portal. */
+export function introOf({ audience }: Pick<Site, 'audience'>, type: RecordType): string {
+  const own = type === 'policy' && audience !== 'public' ? undefined : LOWER[type];
+  return audience === 'auditor' ? INTROS[type] : (own ?? INTROS[type]);
+}
 
 export const INTROS: Readonly<Record<RecordType, string>> = {
   policy:

@@ -1,6 +1,7 @@
 /** The site's navigation: every kind of page, by what a reader wants of it. */
 import { addressOf, perSite, type Site } from '../site.ts';
 import { currentResponsePolicy } from './home.ts';
+import { isPartOf } from './portal-parts.ts';
 
 export interface NavLink {
   readonly title: string;
@@ -71,12 +72,14 @@ const GROUPS: readonly (readonly [string, readonly (readonly [string, string])[]
   ],
 ];
 
-/** The groups of the navigation, the same on every page. */
+/** The groups of the navigation, the same on every page: the pages that this portal has. */
 export const navGroups = perSite((site): readonly NavGroup[] =>
   GROUPS.map(([title, links]) => ({
     title,
-    links: links.map(([name, path]) => ({ title: name, href: addressOf(site, path) })),
-  })),
+    links: links
+      .filter(([, path]) => isPartOf(site.audience, path))
+      .map(([name, path]) => ({ title: name, href: addressOf(site, path) })),
+  })).filter(({ links }) => links.length > 0),
 );
 
 /** The way to the policy that holds now: one click from everywhere. */

@@ -2,20 +2,27 @@
 import type { Rec } from '../../../content/record.ts';
 import { policyInForce } from '../../../graph/policies.ts';
 import { policyPath } from '../../urls.ts';
-import { groupedRows, row, type Table } from '../block.ts';
+import { type Column, groupedRows, row, type Table } from '../block.ts';
 import { stateMark } from '../by-type/chain.ts';
 import { planVersions, policyVersions } from '../by-type/policy-versions.ts';
 import { recordLink } from '../links.ts';
-import { addressOf, recordsOf, type Site } from '../site.ts';
+import { addressOf, recordsOf, type Site, shows } from '../site.ts';
 import { stateOf } from '../state.ts';
 import { at } from '../value/field.ts';
 import { absent, link, type Value } from '../value/value.ts';
 
-const COLUMNS = ['Versions', 'State', 'In force from', 'Until'].map((label) => ({ label }));
+const COLUMNS = ['Versions', 'State', 'In force from'];
+
+/** When a version ends is not for everybody. */
+function columnsOf(site: Site, first: string): readonly Column[] {
+  const labels = shows(site, 'policy', ['effectiveTo']) ? [first, ...COLUMNS, 'Until'] : [first, ...COLUMNS];
+  return labels.map((label) => ({ label }));
+}
 
 function versionCells(site: Site, rec: Rec<'policy'> | Rec<'plan'>): readonly Value[] {
-  const until = rec.data.effectiveTo === undefined ? absent('no end is set') : at(site, rec, ['effectiveTo']);
-  return [recordLink(site, rec), stateMark(site, rec), at(site, rec, ['effectiveFrom']), until];
+  const cells = [recordLink(site, rec), stateMark(site, rec), at(site, rec, ['effectiveFrom'])];
+  if (!shows(site, rec.type, ['effectiveTo'])) return cells;
+  return [...cells, rec.data.effectiveTo === undefined ? absent('no end is set') : at(site, rec, ['effectiveTo'])];
 }
 
 /** Every policy at its permanent address, each with all its versions. */
@@ -30,8 +37,8 @@ export function policiesTable(site: Site): Table {
     );
   });
   return {
-    caption: 'Policies, each with all its versions',
-    columns: [{ label: 'Policy' }, ...COLUMNS],
+    caption: site.audience === 'public' ? 'Policies in force' : 'Policies, each with all its versions',
+    columns: columnsOf(site, 'Policy'),
     rows,
     empty: 'No policy is recorded.',
     note: null,
@@ -49,7 +56,7 @@ export function plansTable(site: Site): Table {
   });
   return {
     caption: 'Plans and runbooks, each with all its versions',
-    columns: [{ label: 'Plan' }, ...COLUMNS],
+    columns: columnsOf(site, 'Plan'),
     rows,
     empty: 'No plan is recorded in this portal.',
     note: null,
@@ -62,6 +69,8 @@ function planPath(slug: string): string {
 
 /** The version in force at as-of; null where none is. */
 export function currentPolicy(site: Site, slug: string): Rec<'policy'> | null {
+  // The public has no other version.
+  if (site.audience === 'public') return recordsOf(site, 'policy').find(({ data }) => data.policy === slug) ?? null;
   return policyInForce(site.graph, slug, site.graph.asOf);
 }
 

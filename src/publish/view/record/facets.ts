@@ -1,6 +1,7 @@
 /** What the search filters a page by. */
 import type { Rec } from '../../../content/record.ts';
 import { getAt } from '../../../model/path.ts';
+import { isHidden } from '../../projection/hidden-fields.ts';
 import { shortName } from '../links.ts';
 import { periodsOf } from '../own-date.ts';
 import type { Site } from '../site.ts';
@@ -17,8 +18,9 @@ export interface Facets {
 /** The controls that a record names, or is. */
 function controlsOf(rec: Rec): readonly string[] {
   if (rec.type === 'control') return [rec.id];
-  const one = getAt(rec.data, ['control']);
-  const many = getAt(rec.data, ['controls']);
+  const written = (key: string) => (isHidden(rec.data, key) ? undefined : getAt(rec.data, [key]));
+  const one = written('control');
+  const many = written('controls');
   return [...(typeof one === 'string' ? [one] : []), ...(Array.isArray(many) ? many.map(String) : [])];
 }
 

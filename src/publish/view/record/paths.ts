@@ -3,6 +3,7 @@
 import { openSite } from '../open-site.ts';
 import { pairsOf, slugs } from '../page/compare.ts';
 import { criteria, hasPage } from '../page/criteria.ts';
+import { isPartOf } from '../page/portal-parts.ts';
 import { recordsOf } from '../site.ts';
 import type { RecordType } from '../types.ts';
 
@@ -45,7 +46,9 @@ export function comparePaths() {
 }
 
 export function criterionPaths() {
-  return criteria(openSite())
+  const site = openSite();
+  if (!isPartOf(site.audience, '/criteria/')) return [];
+  return criteria(site)
     .filter(hasPage)
     .map((criterion) => ({ params: { id: criterion.id }, props: { criterion } }));
 }

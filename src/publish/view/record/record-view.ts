@@ -1,11 +1,12 @@
 /** The page of a record: heading, marks, facts, sections, and what the search filters it by. */
 import type { Rec } from '../../../content/record.ts';
+import { isLower } from '../../../model/audience.ts';
 import { fieldsOf } from '../../../model/fields-of.ts';
 import type { RecordType } from '../../../model/record-types.ts';
 import { type Block, factsBlock, row, type Section, section, sectionAnchor, tableBlock } from '../block.ts';
 import { LAYOUTS } from '../by-type/layouts.ts';
 import { shortName } from '../links.ts';
-import type { Site } from '../site.ts';
+import { isForAuditors, type Site } from '../site.ts';
 import { stateOf, tierOfRecord } from '../state.ts';
 import { titleOf } from '../title.ts';
 import { type Fact, mark, text, type Value } from '../value/value.ts';
@@ -33,8 +34,10 @@ function isTable(type: RecordType, key: string): boolean {
 }
 
 function factsSection<T extends RecordType>(sheet: Sheet<T>, layout: Layout<T>, keys: readonly string[]): Section {
-  const written = keys.filter((key) => sheet.says(key)).map((key) => sheet.fact(key));
-  const missing = keys.filter((key) => !sheet.says(key));
+  const shown = keys.filter((key) => sheet.shows(key));
+  const written = shown.filter((key) => sheet.says(key)).map((key) => sheet.fact(key));
+  // What a record leaves out is for those to judge who examine it.
+  const missing = isForAuditors(sheet.site) ? shown.filter((key) => !sheet.says(key)) : [];
   const all: readonly Fact[] = [
     ...(layout.derived?.(sheet) ?? []),
     ...written,
@@ -48,7 +51,13 @@ function plainTable(sheet: Sheet, key: string): Section {
   return section(label, sheet.table(key, { caption: label, empty: 'none' }));
 }
 
+/** Readers see a section where they see one of its fields; one without fields says who its readers are. */
+function isShown<T extends RecordType>(sheet: Sheet<T>, { keys, lowest = 'auditor' }: SectionSpec<T>): boolean {
+  return keys.length === 0 ? !isLower(sheet.site.audience, lowest) : keys.some((key) => sheet.shows(key));
+}
+
 function builtSection<T extends RecordType>(sheet: Sheet<T>, spec: SectionSpec<T>): readonly Section[] {
+  if (!isShown(sheet, spec)) return [];
   if (spec.always !== true && !spec.keys.some((key) => sheet.has(key))) return [];
   const blocks = spec.blocks(sheet).filter((block) => block.kind !== 'facts' || block.facts.length > 0);
   return blocks.length === 0 ? [] : [section(spec.title, ...blocks)];
@@ -83,7 +92,8 @@ function sectionsOf<T extends RecordType>(sheet: Sheet<T>, layout: Layout<T>, ha
   );
   const auto = tables.map((key) => plainTable(sheet as unknown as Sheet, key));
   const last = hasText && !layout.sections.includes(TEXT) ? [BODY] : [];
-  return [first, ...built, ...auto, ...last, ...asStated(sheet as unknown as Sheet)];
+  const facts = first.blocks.some((block) => block.kind === 'facts' && block.facts.length > 0) ? [first] : [];
+  return [...facts, ...built, ...auto, ...last, ...asStated(sheet as unknown as Sheet)];
 }
 
 function marksOf(site: Site, rec: Rec): readonly Value[] {

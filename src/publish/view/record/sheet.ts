@@ -3,6 +3,7 @@ import type { Rec } from '../../../content/record.ts';
 import { type Field, fieldAt } from '../../../model/fields-of.ts';
 import { getAt, type Path } from '../../../model/path.ts';
 import type { RecordType } from '../../../model/record-types.ts';
+import { isHidden } from '../../projection/hidden-fields.ts';
 import { type Block, factsBlock, type Row, row, type Table, tableBlock } from '../block.ts';
 import type { Site } from '../site.ts';
 import { absenceOf } from '../value/absences.ts';
@@ -32,6 +33,8 @@ export interface TableSpec {
 export interface Sheet<T extends RecordType = RecordType> {
   readonly site: Site;
   readonly rec: Rec<T>;
+  /** May the readers of the site see the field? */
+  shows(key: string): boolean;
   has(key: string): boolean;
   /** Written, or of a meaning where it is absent. */
   says(key: string): boolean;
@@ -110,8 +113,9 @@ export function sheetOf<T extends RecordType>(site: Site, rec: Rec<T>): Sheet<T>
   const sheet: Sheet<T> = {
     site,
     rec,
-    has: (key) => getAt(rec.data, [key]) !== undefined,
-    says: (key) => sheet.has(key) || absenceOf(rec.type, [key]) !== null,
+    shows: (key) => !isHidden(rec.data, key),
+    has: (key) => sheet.shows(key) && getAt(rec.data, [key]) !== undefined,
+    says: (key) => sheet.has(key) || (sheet.shows(key) && absenceOf(rec.type, [key]) !== null),
     at: (path, brief = false) => at(site, plain, path, brief),
     fact: (key, label = labelOf(key)) => fact(label, at(site, plain, [key])),
     facts: (...keys) => factsBlock(keys.filter((key) => sheet.says(key)).map((key) => sheet.fact(key))),

@@ -60,7 +60,13 @@ function plainFact(site: Site, { record, paths }: Fact, written: string): Value 
 export function factValue(site: Site, of: string, is: string, as: string | undefined): Value {
   const state = factOf(site.graph, of, is, as);
   if (state.state !== 'found') return missing('Fact', `${is} of ${of}`);
-  const { value, form } = state.fact;
+  return valueOfFact(site, state.fact);
+}
+
+/** The value of a fact. */
+export function valueOfFact(site: Site, fact: Fact): Value {
+  const { record, paths, value, form } = fact;
+  if (fact.class === 'confidential') return at(site, record, paths[0] ?? []);
   if (value.kind === 'duration') return text(durationProse(value.from, value.to));
   if (value.kind === 'time') {
     const as = form === 'date' || form === 'month' ? form : 'datetime';
@@ -68,13 +74,13 @@ export function factValue(site: Site, of: string, is: string, as: string | undef
       form === 'text' ? value.written : timeProse(value.span, value.written, as, site.graph.portal.data.timeZone),
     );
   }
-  if (value.kind === 'text') return plainFact(site, state.fact, value.text);
+  if (value.kind === 'text') return plainFact(site, fact, value.text);
   if (typeof value.count === 'string') return text(value.count);
   return text(form === 'band' ? bandOf(value.count) : value.count.toLocaleString('en-GB'));
 }
 
 /** The policy whose terms a text quotes: itself, or the policy that a plan implements. */
-function termsOf(site: Site, rec: Rec): Rec<'policy'> {
+function termsOf(site: Pick<Site, 'graph'>, rec: Rec): Rec<'policy'> {
   if (rec.type === 'policy') return rec as Rec<'policy'>;
   const named = rec.type === 'plan' ? (rec as Rec<'plan'>).data.implements : '';
   return site.graph.index.byName('policy', named) ?? missing('Commitment', `the policy of ${rec.id}`);
@@ -82,7 +88,7 @@ function termsOf(site: Site, rec: Rec): Rec<'policy'> {
 
 /** What `<Commitment tier target>` or `<Commitment tier to>` prints: the promise of the front matter. */
 export function commitmentWords(
-  site: Site,
+  site: Pick<Site, 'graph'>,
   rec: Rec,
   tierId: string,
   target: string | undefined,

@@ -5,6 +5,7 @@ import { isReference } from '../../../model/link.ts';
 import { getAt, type Path } from '../../../model/path.ts';
 import { formatWritten } from '../../../model/time/format.ts';
 import { parseDuration } from '../../../model/time/window.ts';
+import { isHidden } from '../../projection/hidden-fields.ts';
 import { withheldDigest } from '../../projection/withheld.ts';
 import { referenceValue } from '../links.ts';
 import type { Site } from '../site.ts';
@@ -46,7 +47,7 @@ function scalarValue(site: Site, rec: Rec, field: Field, value: string | number,
 function objectFacts(site: Site, rec: Rec, field: Field, value: object, path: Path): readonly Fact[] {
   const known = field.keys.size > 0 ? [...field.keys.keys()] : Object.keys(value);
   return known
-    .filter((key) => getAt(value, [key]) !== undefined)
+    .filter((key) => !isHidden(value, key) && getAt(value, [key]) !== undefined)
     .map((key) => {
       const child = field.keys.get(key) ?? field.entry ?? field;
       return fact(labelOf(key), fieldValue(site, rec, child, getAt(value, [key]), [...path, key]));
