@@ -1,0 +1,59 @@
+/** The tests of a mutation run. A file is one test to Stryker; its cases, or its single tests, are parts of it. */
+import { globSync } from 'node:fs';
+import { caseFile } from './case-file.ts';
+import type { Engine } from './inside/engine.ts';
+import type { Modules } from './modules.ts';
+import { unitFile } from './unit-file.ts';
+
+/** What is known of a mutant that a test file is run with. */
+export interface Trial {
+  /** The units of a part that reach the mutant; null where nobody knows. */
+  unitsOf(path: string, part: string): readonly string[] | null;
+  /** Does something without the mutant. */
+  soundly(act: () => Promise<void>): Promise<void>;
+}
+
+/** A test file. Its parts say null where they pass, else what does not. */
+export interface TestFile {
+  /** The path below the repository's root. */
+  readonly path: string;
+  /** Runs it without a mutant; `enter` is told which unit of which part is run from then on. */
+  rehearse(enter: (part: string, unit: string) => void): Promise<string | null>;
+  /** Runs what may tell the mutant, up to the first part that does. */
+  judge(trial: Trial): Promise<string | null>;
+}
+
+/** Test files that are run in process; threads, caches and processes have nothing to do with what is mutated. */
+function unitTestFiles(root: string): readonly string[] {
+  const files = globSync(['test/{model,graph,rules}/**/*.test.ts', 'test/content/**/*.test.ts'], { cwd: root });
+  const others = /\.property\.test\.ts$|\/(?:cache|threads|syn-1-bytes)\.test\.ts$|\/rules\/cases\.test\.ts$/;
+  return files.filter((path) => !others.test(path)).sort();
+}
+
+export interface Bench {
+  readonly engine: Engine;
+  readonly files: ReadonlyMap<string, TestFile>;
+}
+
+export interface BenchOptions {
+  /** The sandbox. */
+  readonly root: string;
+  readonly modules: Modules;
+  /** Where the recordings of the cases lie. */
+  readonly cases: string;
+  /** The mutant is active from the start, and may be in what parses. */
+  readonly parserMutated: boolean;
+  /** The engine without the mutant, where the one to be loaded differs by its rules alone. */
+  readonly sound: Engine | null;
+}
+
+/** Loads the tests. */
+export async function openBench({ root, modules, cases, parserMutated, sound }: BenchOptions): Promise<Bench> {
+  const { startEngine } = await modules.load<typeof import('./inside/engine.ts')>('test/mutation/inside/engine.ts');
+  const engine = startEngine(cases, parserMutated);
+  const files = [
+    ...(await Promise.all(unitTestFiles(root).map((path) => unitFile(path, modules, engine)))),
+    ...[...engine.files].map(([name, indexes]) => caseFile(`test/rules/${name}`, engine, indexes, sound)),
+  ];
+  return { engine, files: new Map(files.map((file) => [file.path, file])) };
+}
