@@ -16,7 +16,7 @@ import {
   TestStatus,
 } from '@stryker-mutator/api/test-runner';
 import { type Bench, openBench, type TestFile, type Trial } from './bench.ts';
-import { forget } from './forgetting.ts';
+import { forget, rememberFor } from './forgetting.ts';
 import { type Hits, readHits, recordHits } from './hits.ts';
 import { likelyFirst } from './likely.ts';
 import { hookModules, type Modules } from './modules.ts';
@@ -80,8 +80,11 @@ export class CasesRunner implements TestRunner {
     const tests: TestResult[] = [];
     for (const [path, file] of this.#sound.files) {
       const start = performance.now();
+      let last = '';
       const failure = await file.rehearse((part, unit) => {
-        forget();
+        if (part !== last) forget();
+        last = part;
+        rememberFor(unit);
         recorder.enter(`${path}#${part}`, unit);
       });
       recorder.take();
@@ -92,6 +95,7 @@ export class CasesRunner implements TestRunner {
           : { ...test, status: TestStatus.Failed, failureMessage: failure },
       );
     }
+    forget();
     recorder.save(HITS);
     const mutantCoverage: MutantCoverage = {
       static: this.#context.mutantCoverage?.static ?? {},

@@ -11,6 +11,7 @@ function isVerified(remediation: Rec<'remediation'>): boolean {
 
 function stateOf(remediation: Rec<'remediation'>): string {
   if (remediation.data.status !== 'done') return remediation.data.status;
+  if (isVerified(remediation)) return 'done and verified';
   return remediation.data.verification
     ? `done, but verified as ${remediation.data.verification.result}`
     : 'done, but not verified';
