@@ -5,6 +5,7 @@ import type { RecordType } from '../model/record-types.ts';
 import type { At, Corpus, EvidenceFile, Register } from './corpus.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { Locate } from './locate.ts';
+import { strayLog } from './misplaced.ts';
 import type { ParsedFile, ParsedRecord } from './parse/parsed.ts';
 import type { Rec } from './record.ts';
 import type { Secret } from './secrets/scan.ts';
@@ -63,10 +64,14 @@ function registerOf<K extends 'portal' | 'tombstones'>(
   return { type, id: type, file, data: record.data, base: [], faults: record.faults } as unknown as Register<K>;
 }
 
-function opaqueTypes({ parsed, tree }: Gathered): ReadonlySet<RecordType> {
+function opaqueTypes({ parsed, tree, files }: Gathered): ReadonlySet<RecordType> {
   const types = new Set<RecordType>();
   for (const { kind, opaque } of parsed.values()) if (opaque && !isRegister(kind)) types.add(kind);
   for (const path of tree.unknown) if (!claimOf(path)) for (const type of typesBelow(path)) types.add(type);
+  for (const { path, kind } of files.values()) {
+    const type = kind === null ? strayLog(path) : null;
+    if (type !== null) types.add(type);
+  }
   return types;
 }
 

@@ -1,5 +1,5 @@
 /** A fault while a file is being read, by offsets into its text; it becomes a finding once lines are counted. */
-import { type Path, toPointer } from '../model/path.ts';
+import { type Path, pointerIn } from '../model/path.ts';
 import type { ContentFinding, SyntaxRule } from './source.ts';
 import { type LineIndex, positionOf } from './text/lines.ts';
 
@@ -39,7 +39,7 @@ export function toFinding(fault: Fault, file: string, record: string, lines: Lin
     rule: fault.rule,
     file,
     position: fault.at && positionOf(lines, fault.at.from, fault.at.to),
-    pointer: fault.path && toPointer(fault.path),
+    pointer: fault.path && pointerIn(file, fault.path),
     path: fault.path,
     record,
     message: fault.message,

@@ -2,10 +2,11 @@
 
 import { isId } from '../model/forms.ts';
 import { PUBLIC_FILES } from '../model/places.ts';
-import { typeOfId } from '../model/record-types.ts';
+import { type RecordType, typeOfId } from '../model/record-types.ts';
+import { isLogType } from '../model/registry.ts';
 import type { Rec } from './record.ts';
 import type { ContentFinding } from './source.ts';
-import { claimOf, nameByPlace, stemOf } from './walk/claim.ts';
+import { claimButForExtension, claimOf, nameByPlace, PORTAL, stemOf, subjectOf } from './walk/claim.ts';
 import { publicFault } from './walk/public-kinds.ts';
 import { strayOf } from './walk/stray.ts';
 import type { Refused, Tree } from './walk/tree.ts';
@@ -25,7 +26,7 @@ function finding(
     position: null,
     pointer: null,
     path: null,
-    record: claim ? nameByPlace(claim) : stemOf(file),
+    record: claim ? subjectOf(claim) : (strayRecord(file)?.id ?? PORTAL),
     message,
     help,
     related,
@@ -44,22 +45,37 @@ export function strayFindings(paths: readonly string[]): readonly ContentFinding
   });
 }
 
-/** The record that a file in the wrong place is by its name, so that references to it do not dangle; null where it names none. */
-export function strayRecord(path: string): Rec | null {
+/** What a file in the wrong place, or with the wrong extension, is by its name; null where it names nothing. */
+function named(path: string): Pick<Rec, 'type' | 'id'> | null {
   const id = stemOf(path);
-  const type = isId(id) && /\.(?:mdx?|markdown|ya?ml)$/i.test(path) ? typeOfId(id) : null;
-  if (type === null) return null;
-  return {
-    type,
-    id,
-    alias: null,
-    data: {},
-    file: path,
-    base: [],
-    body: null,
-    draft: false,
-    faults: [[]],
-  } as unknown as Rec;
+  const type = isId(id) ? typeOfId(id) : null;
+  if (type !== null) return { type, id };
+  const claim = /\.(?:mdx?|markdown|ya?ml)$/i.test(path) ? claimButForExtension(path) : null;
+  return claim === null || isLogType(claim.kind) ? null : { type: claim.kind as RecordType, id: nameByPlace(claim) };
+}
+
+/** A log under an extension that none has: which records it holds is not known. */
+export function strayLog(path: string): RecordType | null {
+  const kind = claimButForExtension(path)?.kind;
+  return kind !== undefined && isLogType(kind) ? kind : null;
+}
+
+/** Stands for the record that a stray file is by its name, so that references to it do not dangle. */
+export function strayRecord(path: string): Rec | null {
+  const name = named(path);
+  return (
+    name &&
+    ({
+      ...name,
+      alias: null,
+      data: {},
+      file: path,
+      base: [],
+      body: null,
+      draft: false,
+      faults: [[]],
+    } as unknown as Rec)
+  );
 }
 
 export interface PublicFolder {

@@ -6,7 +6,7 @@ import { type Fault, toFinding } from './fault.ts';
 import type { ContentFinding, SourceFile } from './source.ts';
 import { decode } from './text/decode.ts';
 import { lineIndex } from './text/lines.ts';
-import { type Claim, claimOf, nameByPlace } from './walk/claim.ts';
+import { type Claim, claimOf, subjectOf } from './walk/claim.ts';
 import { readBytes } from './walk/read-bytes.ts';
 
 /** 1 MiB: the most that a content file may measure. */
@@ -60,7 +60,7 @@ export function unreadable(path: string, claim: Claim, message: string, help: st
     position: null,
     pointer: null,
     path: null,
-    record: nameByPlace(claim),
+    record: subjectOf(claim),
     message,
     help,
     related: [],
@@ -68,5 +68,5 @@ export function unreadable(path: string, claim: Claim, message: string, help: st
 }
 
 function placed(fault: Fault, path: string, claim: Claim, text: string): ContentFinding {
-  return toFinding(fault, path, nameByPlace(claim), lineIndex(text));
+  return toFinding(fault, path, subjectOf(claim), lineIndex(text));
 }

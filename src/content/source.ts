@@ -42,7 +42,7 @@ export interface ContentFinding {
   readonly pointer: string | null;
   /** From the top of the file's data: a row of a log begins with its list, `["events", 3, …]`. */
   readonly path: Path | null;
-  /** The id of the record at fault; where there is none, the file's name without its extension. */
+  /** The id of the record at fault; `portal` where there is none. */
   readonly record: string;
   /** One sentence: what was expected and what was found. */
   readonly message: string;

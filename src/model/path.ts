@@ -8,6 +8,11 @@ export function toPointer(path: Path): string {
   return path.map((step) => `/${String(step).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
 }
 
+/** The pointer of a path in a file's data; in a CSV log it ends with the cell (rules.md, "Where"). */
+export function pointerIn(file: string, path: Path): string {
+  return toPointer(file.endsWith('.csv') ? path.slice(0, 3) : path);
+}
+
 /** The value at a path, or undefined where the path leaves the data. */
 export function getAt(value: unknown, path: Path): unknown {
   let current = value;

@@ -55,7 +55,7 @@ export const plannedDate = () =>
   );
 
 const TIME =
-  'an instant (2026-03-03T09:12:00Z), a day, a month, a year, an interval of two instants with "/" between, or unknown';
+  'an instant (2026-03-03T09:12:00Z), a day, a month, a year, an interval (two instants or days with "/" between), or unknown';
 
 /** A point in time, exact, coarse or unknown; a bare year arrives from YAML as a number. */
 export const time = () =>
@@ -93,7 +93,8 @@ export const exerciseWindow = () =>
 export const BANDS = ['1-9', '10-49', '50-99', '100-499', '500-999', '1000-9999', '10000+'] as const;
 const COUNT = `a whole number, a band (${BANDS.join(', ')}) or undetermined`;
 
-export const count = () => z.union([z.int().min(0), z.enum(BANDS), z.literal('undetermined')], { error: COUNT });
+export const count = () =>
+  z.union([z.int().min(0, { error: COUNT }), z.enum(BANDS), z.literal('undetermined')], { error: COUNT });
 
 const WHOLE = 'a whole number from 0';
 export const integer = () => z.int({ error: WHOLE }).min(0, { error: WHOLE });

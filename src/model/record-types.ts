@@ -56,7 +56,7 @@ const TYPE_OF_PREFIX: ReadonlyMap<string, RecordType> = new Map(
 );
 
 /** Prefixes of ids that may stand in a text or a link: the record types' and the portal's commitments'. */
-export const ID_PREFIXES: readonly string[] = [...TYPE_OF_PREFIX.keys(), 'CMT'];
+export const ID_PREFIXES: readonly [string, ...string[]] = ['CMT', ...TYPE_OF_PREFIX.keys()];
 
 /** The record type that an id's prefix fixes, or null where the prefix is not one of the contract's. */
 export function typeOfId(id: string): RecordType | null {

@@ -1,6 +1,6 @@
 /**
- * Keys that the contract requires in some cases only, where no rule of its own names the case
- * (rules.md, "One fault, one finding"). SYN-3 reports them beside the schema's faults.
+ * What the contract asks of a key in some cases only, where no rule of its own names the case (rules.md,
+ * "One fault, one finding"). SYN-3 reports it beside the schema's faults.
  */
 import type { Path } from './path.ts';
 import type { FileKind } from './record-types.ts';
@@ -12,7 +12,12 @@ export interface MissingKey {
   readonly path: Path;
   /** Completes the sentence "… is required because …". */
   readonly because: string;
+  /** The form asked for, where the key is there and its value is not of that form. */
+  readonly expected?: string;
 }
+
+/** The status `unknown` is an imported record's alone. */
+const KNOWN_STATUS = 'one of open, contained, recovered, closed, stood-down, merged (unknown only where imported)';
 
 function absent(raw: Raw, keys: readonly string[], because: string): MissingKey[] {
   return keys.filter((key) => raw[key] === undefined).map((key) => ({ path: [key], because }));
@@ -40,13 +45,29 @@ function timeline(raw: Raw): MissingKey[] {
   );
 }
 
+/** Lists that are written and hold nothing, though they must. */
+function empty(raw: Raw, keys: readonly string[], because: string): MissingKey[] {
+  return keys
+    .filter((key) => Array.isArray(raw[key]) && raw[key].length === 0)
+    .map((key) => ({ path: [key], because, expected: 'a list with at least one entry' }));
+}
+
 function incident(raw: Raw): MissingKey[] {
   const ended = raw.status === 'stood-down' || raw.status === 'merged';
   const standDown = ended ? absent(raw, ['standDown'], `the incident is ${String(raw.status)}`) : [];
   if (raw.imported !== undefined) return standDown;
+  // Nothing follows from a case that is itself in doubt.
+  if (raw.status === 'unknown')
+    return [{ path: ['status'], because: 'only imported records may have it', expected: KNOWN_STATUS }];
   const lead = absent(raw, ['lead'], 'every incident has a lead');
+  const because = 'the incident is no longer open';
   const assessed =
-    raw.status === 'open' ? [] : absent(raw, ['severity', 'boundary', 'controls'], 'the incident is no longer open');
+    raw.status === 'open'
+      ? []
+      : [
+          ...absent(raw, ['severity', 'boundary', 'controls'], because),
+          ...empty(raw, ['severity', 'controls'], because),
+        ];
   const detected = isRaw(raw.times) ? absent(raw.times, ['detected'], 'every incident was detected at some time') : [];
   return [
     ...standDown,
@@ -80,7 +101,7 @@ function evidence(raw: Raw): MissingKey[] {
 }
 
 function deviation(raw: Raw): MissingKey[] {
-  const given = ['expires', 'remediation', 'historical'].filter((key) => raw[key] !== undefined);
+  const given = ['expires', 'remediation', 'historical'].filter((key) => raw[key] !== undefined && raw[key] !== false);
   return given.length === 0
     ? [{ path: ['expires'], because: 'a deviation ends: write expires, remediation or historical: true' }]
     : [];
@@ -92,15 +113,9 @@ function disclosure(raw: Raw): MissingKey[] {
   return [...missing, ...approval(['approvedBy', 'approvedAt', 'sha256'])(raw)];
 }
 
-function nonEmptyControls(raw: Raw): MissingKey[] {
-  const empty =
-    Array.isArray(raw.controls) && raw.controls.length === 0 && raw.imported === undefined && raw.status !== 'open';
-  return empty ? [{ path: ['controls', 0], because: 'an incident names at least one control' }] : [];
-}
-
 const CASES: Partial<Record<FileKind, (raw: Raw) => MissingKey[]>> = {
   policy,
-  incident: (raw) => [...incident(raw), ...nonEmptyControls(raw)],
+  incident,
   review: approval(['approvedBy', 'approvedAt']),
   'control-change': approval(['approvedBy', 'approvedAt']),
   tabletop: approval(['afterAction']),

@@ -2,7 +2,7 @@
 import type { Corpus } from '../content/corpus.ts';
 import type { ContentFinding } from '../content/source.ts';
 import { CATALOGUE, entryOf, type RuleCode, type Severity } from '../model/catalogue.ts';
-import { toPointer } from '../model/path.ts';
+import { pointerIn } from '../model/path.ts';
 import type { RelatedPlace } from './finding.ts';
 import type { Fault, Judged, Spot } from './rule.ts';
 
@@ -25,7 +25,7 @@ function locate(corpus: Corpus, spot: Spot | null): Located {
   if (spot.on === 'text') return { file, line: spot.position.line, column: spot.position.column, pointer: null };
   const path = [...spot.owner.base, ...spot.path];
   const position = corpus.locate(file, path, spot.end);
-  return { file, line: position?.line ?? null, column: position?.column ?? null, pointer: toPointer(path) };
+  return { file, line: position?.line ?? null, column: position?.column ?? null, pointer: pointerIn(file, path) };
 }
 
 function ownerOf(spot: Spot | null): string | null {

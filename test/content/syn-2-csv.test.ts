@@ -60,7 +60,7 @@ describe('a CSV log', () => {
       'This cell has a quote in it and does not begin with one',
     ],
   ])('SYN-2: %s; the rows are not known', (_name, wanted, replacement, at, message) => {
-    expect(faults(wanted, replacement)).toEqual([['SYN-2', at, null, '2026-03', message]]);
+    expect(faults(wanted, replacement)).toEqual([['SYN-2', at, '/events/1/reason', 'portal', message]]);
     expect(edited(CSV_FILE, CSV, wanted, replacement)).toMatchObject({ opaque: true, records: [] });
   });
 
@@ -89,7 +89,7 @@ describe('a CSV log', () => {
       'pending,,\n\n',
       '3:1',
       '/events/1',
-      '2026-03',
+      'portal',
       'The line is empty; a row of 6 cells was expected',
     ],
   ])('SYN-2: %s', (_name, wanted, replacement, at, pointer, record, message) => {
@@ -101,6 +101,11 @@ describe('a CSV log', () => {
       { id: 'EVT-2026-001', faults: [[]] },
       { id: 'EVT-2026-002', faults: [] },
     ]);
+  });
+
+  test('empty lines at the end are no rows', () => {
+    expect(findings(CSV_FILE, `${CSV}\n\n`)).toEqual([]);
+    expect(edited(CSV_FILE, `${CSV}\n\n`).records).toHaveLength(2);
   });
 
   test('SYN-2: a column twice', () => {
@@ -125,13 +130,7 @@ describe('a CSV log', () => {
 
   test('SYN-3: a misspelt column is one fault, in the header; the one it was to be is not missing as well', () => {
     expect(faults('receivedAt', 'recievedAt')).toEqual([
-      [
-        'SYN-3',
-        '1:11',
-        '/events/0/recievedAt',
-        '2026-03',
-        'recievedAt is not a known column; did you mean receivedAt?',
-      ],
+      ['SYN-3', '1:11', '/events/0/recievedAt', 'portal', 'recievedAt is not a known column; did you mean receivedAt?'],
     ]);
     expect(edited(CSV_FILE, CSV, 'receivedAt', 'recievedAt').records.map(({ faults: faulty }) => faulty)).toEqual([
       [['recievedAt'], ['receivedAt']],
@@ -175,7 +174,7 @@ describe('a CSV log', () => {
       'EVD-2026-001 EVD-2026-002',
       'EVD-2026-001 none',
       '3:71',
-      '/events/1/evidence/1',
+      '/events/1/evidence',
       'EVT-2026-002',
       'evidence 2: expected an id in capitals, such as INC-2026-004, found "none"',
     ],
@@ -185,7 +184,7 @@ describe('a CSV log', () => {
       'EV-2',
       '3:1',
       '/events/1/id',
-      '2026-03',
+      'portal',
       'id: expected an id such as EVT-2026-001, found "EV-2"',
     ],
   ])('SYN-3: %s stands at its cell', (_name, wanted, replacement, at, pointer, record, message) => {

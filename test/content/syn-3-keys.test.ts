@@ -127,6 +127,47 @@ describe('SYN-3: a missing key', () => {
     ]);
   });
 
+  test('a list that holds nothing in a case that asks for an entry', () => {
+    const closed = INCIDENT.replace('status: open', 'status: closed').replace(
+      'lead: ciso',
+      'lead: ciso\nboundary: inside\nseverity: []\ncontrols: []',
+    );
+    expect(findings(INCIDENT_FILE, closed)).toMatchObject([
+      {
+        at: '7:11',
+        pointer: '/severity',
+        message: 'severity: expected a list with at least one entry, found an empty list',
+      },
+      { at: '8:11', pointer: '/controls' },
+    ]);
+    expect(findings(INCIDENT_FILE, closed.replace('status: closed', 'status: open'))).toEqual([]);
+  });
+
+  test('the status unknown is an imported record’s alone', () => {
+    expect(findings(INCIDENT_FILE, INCIDENT, 'status: open', 'status: unknown')).toMatchObject([
+      { at: '4:9', pointer: '/status', rule: 'SYN-3' },
+    ]);
+    const imported = 'status: unknown\nimported: { source: Jira, on: 2026-09-01 }';
+    expect(findings(INCIDENT_FILE, INCIDENT, 'status: open', imported)).toEqual([]);
+  });
+
+  test('a deviation that is said not to be historical does not end', () => {
+    const deviation = `---
+id: DEV-2026-001
+rule: CLOCK-3
+records: [INC-2026-001]
+reason: Why
+approvedBy: ciso
+approvedAt: 2026-05-01T09:00:00Z
+historical: false
+---
+`;
+    expect(findings('content/deviations/DEV-2026-001.md', deviation)).toMatchObject([
+      { at: '2:1', pointer: '/expires', rule: 'SYN-3' },
+    ]);
+    expect(findings('content/deviations/DEV-2026-001.md', deviation.replace('false', 'true'))).toEqual([]);
+  });
+
   test('nothing follows from a case that is itself in doubt', () => {
     expect(findings(INCIDENT_FILE, INCIDENT, 'status: open', 'status: opne')).toMatchObject([{ pointer: '/status' }]);
     expect(findings(INCIDENT_FILE, INCIDENT, 'status: open', 'status: closed').map(({ pointer }) => pointer)).toEqual([

@@ -18,7 +18,7 @@ describe('a log in YAML', () => {
     expect(edited(LOG_FILE, LOG, 'id: EVT-2026-002', 'id: 2')).toMatchObject({
       opaque: true,
       records: [{ id: 'EVT-2026-001' }, { id: '2026-03#2' }],
-      findings: [{ rule: 'SYN-3', pointer: '/events/1/id', record: '2026-03' }],
+      findings: [{ rule: 'SYN-3', pointer: '/events/1/id', record: 'portal' }],
     });
   });
 

@@ -9,6 +9,8 @@ import {
   LOG_FILE,
   POLICY,
   POLICY_FILE,
+  PORTAL,
+  PORTAL_FILE,
 } from './samples.ts';
 
 function faults(wanted: string, replacement: string) {
@@ -25,6 +27,24 @@ function policyFaults(line: string) {
     ({ rule, at, pointer, message }) => [rule, at, pointer, message],
   );
 }
+
+describe('SYN-3: portal.yaml', () => {
+  test.each([
+    ['calendar: { workingDays: [] }', '/calendar/workingDays'],
+    ['calendar: { workingHours: { from: "17:00", to: "09:00" } }', '/calendar/workingHours/to'],
+    ['calendar: { workingHours: { from: "9:00", to: "17:00" } }', '/calendar/workingHours/from'],
+    ['idGapsAllowed: [inc]', '/idGapsAllowed/0'],
+  ])('%s', (line, pointer) => {
+    expect(findings(PORTAL_FILE, `${PORTAL}${line}\n`).map((fault) => [fault.rule, fault.pointer])).toEqual([
+      ['SYN-3', pointer],
+    ]);
+  });
+
+  test('what it may say', () => {
+    const calendar = 'calendar: { workingDays: [sun], workingHours: { from: "09:00", to: "17:00" } }';
+    expect(findings(PORTAL_FILE, `${PORTAL}${calendar}\nidGapsAllowed: [INC, EVD]\n`)).toEqual([]);
+  });
+});
 
 describe('SYN-3: a wrong value stands at its first character', () => {
   test.each([

@@ -123,6 +123,22 @@ describe('SYN-4: a file that no folder claims', () => {
     expect(corpus.records.filter(({ id }) => id === 'REM-2026-001')).toHaveLength(1);
   });
 
+  test.each([
+    ['content/roles/ciso.yml', 'role', 'ciso'],
+    ['content/remediations/REM-2026-001.txt', 'remediation', 'REM-2026-001'],
+    ['policies/access/1.0.0.markdown', 'policy', 'access@1.0.0'],
+  ])('%s has another extension than its folder takes; references to it do not dangle', async (path, type, id) => {
+    const corpus = await loadContent(rootWith({ [path]: 'x' }), { cache: false });
+    expect(corpus.findings).toMatchObject([{ rule: 'SYN-4', file: path, record: id }]);
+    expect(corpus.records.find((rec) => rec.id === id)).toMatchObject({ type, file: path, faults: [[]] });
+  });
+
+  test('a log with another extension: which events there are is unknown', async () => {
+    const corpus = await loadContent(rootWith({ 'incidents/events/2026-03.yml': 'x' }), { cache: false });
+    expect(corpus.findings).toMatchObject([{ rule: 'SYN-4', record: 'portal' }]);
+    expect(corpus.opaqueTypes).toEqual(new Set(['event']));
+  });
+
   test('a misspelt folder is named', async () => {
     const corpus = await loadContent(rootWith({ 'content/perods/2026.yaml': 'id: "2026"' }), { cache: false });
     expect(corpus.findings[0]?.message).toBe(
@@ -131,7 +147,7 @@ describe('SYN-4: a file that no folder claims', () => {
   });
 
   test('a file in the place of a folder', async () => {
-    expect(await stray('incidents')).toEqual([['SYN-4', 'incidents', 'incidents']]);
+    expect(await stray('incidents')).toEqual([['SYN-4', 'incidents', 'portal']]);
   });
 });
 

@@ -40,12 +40,13 @@ const OPTIONS = {
 export function readCsv(text: string, list: string, isList: (column: string) => boolean): CsvDocument {
   // A byte order mark is reported as what it is; it is no part of the first column's name.
   const from = text.startsWith('\uFEFF') ? 1 : 0;
-  const lines = readLines(text, from);
-  if ('rule' in lines) return unreadable(lines);
+  const read = readLines(text, from, list);
+  if ('rule' in read) return unreadable(read);
+  const lines = withoutEnd(read);
   const starts = startsOf(lines, from);
   const columns = lines[0]?.record;
   if (columns === undefined) return unreadable(nothingWritten(from));
-  const twice = repeatedColumns(columns, cellRanges(text, from, starts[1] ?? text.length));
+  const twice = repeatedColumns(columns, cellRanges(text, from, starts[1] ?? text.length), list);
   const counts = lines.slice(1).flatMap((line, index) => cellCountFault(line, index, columns.length, list, starts));
   return {
     columns,
@@ -71,14 +72,20 @@ function nothingWritten(from: number): Fault {
   };
 }
 
-function readLines(text: string, from: number, to = -1): readonly Line[] | Fault {
+function readLines(text: string, from: number, list: string, to = -1): readonly Line[] | Fault {
   try {
     // With `raw`, the library returns each record beside the text that it was read from.
     return parse(text.slice(from), { ...OPTIONS, to }) as unknown as readonly Line[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return quotingFault(error, text, from);
+    return quotingFault(error, text, from, list);
   }
+}
+
+/** Empty lines at the end of a file are no rows. */
+function withoutEnd(lines: readonly Line[]): readonly Line[] {
+  const last = lines.findLastIndex(({ raw }) => raw.trim() !== '');
+  return lines.slice(0, last + 1);
 }
 
 function startsOf(lines: readonly Line[], from: number): readonly number[] {
@@ -94,21 +101,24 @@ const QUOTING: Readonly<Record<string, string>> = {
 };
 
 /** The fault of the first cell whose quoting is broken; what comes after it cannot be told apart. */
-function quotingFault(error: CsvError, text: string, textFrom: number): Fault {
-  const sound = typeof error.records === 'number' && error.records > 0 ? readLines(text, textFrom, error.records) : [];
-  const from = 'rule' in sound ? textFrom : (startsOf(sound, textFrom).at(-1) ?? textFrom);
+function quotingFault(error: CsvError, text: string, textFrom: number, list: string): Fault {
+  const count = typeof error.records === 'number' ? error.records : 0;
+  const read = count > 0 ? readLines(text, textFrom, list, count) : [];
+  const sound = 'rule' in read ? [] : read;
+  const from = startsOf(sound, textFrom).at(-1) ?? textFrom;
   const column = typeof error.column === 'number' ? error.column : 0;
   const cell = cellRanges(text, from, text.length)[column]?.from ?? from;
+  const name = sound[0]?.record[column];
   return {
     rule: 'SYN-2',
     at: { from: cell, to: cell + 1 },
-    path: null,
+    path: name === undefined ? null : [list, count - 1, name],
     message: QUOTING[error.code] ?? 'The quoting of this cell is broken',
     help: 'Put the whole cell in double quotes, and write a quote inside of it twice: "said ""stop"" at once".',
   };
 }
 
-function repeatedColumns(columns: readonly string[], cells: readonly Range[]): readonly Fault[] {
+function repeatedColumns(columns: readonly string[], cells: readonly Range[], list: string): readonly Fault[] {
   return columns.flatMap((column, index): Fault[] => {
     const first = columns.indexOf(column);
     if (first === index) return [];
@@ -118,7 +128,7 @@ function repeatedColumns(columns: readonly string[], cells: readonly Range[]): r
       {
         rule: 'SYN-2',
         at,
-        path: null,
+        path: [list, 0, column],
         message: `The column "${column}" stands here a second time`,
         help: 'Keep one of the two columns and delete the other.',
         related,

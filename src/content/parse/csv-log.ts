@@ -84,7 +84,7 @@ export function parseCsvLog(claim: Claim, type: LogType, file: FileText): Parsed
     return {
       kind: type,
       records: [],
-      findings: findingsOfRows(file, ownedByRows(outer, list, claim.base)),
+      findings: findingsOfRows(file, ownedByRows(outer, list)),
       opaque: true,
     };
   const header = judgeHeader(document, schema, list, file.clean);
@@ -101,7 +101,7 @@ export function parseCsvLog(claim: Claim, type: LogType, file: FileText): Parsed
     place,
     faulty: (index) => [...header.faulty, ...inRow(index)],
   });
-  const before = [...ownedByRows(outer, list, claim.base, rows.ids), ...ownedByRows(header.faults, list, claim.base)];
+  const before = [...ownedByRows(outer, list, rows.ids), ...ownedByRows(header.faults, list)];
   return {
     kind: type,
     records: rows.records,

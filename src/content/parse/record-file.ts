@@ -10,7 +10,7 @@ import { judge, measureOf } from '../schema/judge.ts';
 import { isWithin } from '../schema/problems.ts';
 import { judgeSeverities } from '../schema/severities.ts';
 import type { ContentFinding } from '../source.ts';
-import type { Claim } from '../walk/claim.ts';
+import { type Claim, subjectOf } from '../walk/claim.ts';
 import { findingsOf } from './findings.ts';
 import { type Naming, nameRecord } from './names.ts';
 import type { ParsedFile, ParsedRecord } from './parsed.ts';
@@ -57,7 +57,7 @@ function readRecord(claim: Claim, data: Data): Read {
 export function parseYamlFile(claim: Claim, file: FileText): ParsedFile {
   const yaml = { from: file.start, to: file.text.length };
   const { record, faults } = readRecord(claim, readData(file, yaml));
-  const findings = findingsOf(file, [...charactersOutside(file, yaml), ...faults], record.id);
+  const findings = findingsOf(file, [...charactersOutside(file, yaml), ...faults], subjectOf(claim, record.id));
   return { kind: claim.kind, records: [record], findings, opaque: false };
 }
 

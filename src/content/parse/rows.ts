@@ -7,6 +7,7 @@ import type { LogType } from '../../model/registry.ts';
 import type { Fault } from '../fault.ts';
 import { judge, measureOf, type Place } from '../schema/judge.ts';
 import { isWithin } from '../schema/problems.ts';
+import { PORTAL } from '../walk/claim.ts';
 import type { OwnedFault } from './findings.ts';
 import type { ParsedRecord } from './parsed.ts';
 
@@ -24,7 +25,7 @@ export interface RowSource {
   readonly type: LogType;
   /** The key of the list that the rows stand in. */
   readonly list: string;
-  /** The log's own name, for rows without an id. */
+  /** The log's own name, by which its rows without an id go. */
   readonly log: string;
   readonly place: Place;
   /** Paths within each row that have a fault already, by the row's index. */
@@ -49,7 +50,7 @@ export function readRows(rows: readonly unknown[], source: RowSource): Rows {
       : judge(measureOf(source.type), row, known, { ...source.place, base });
     const id = isWithin(['id'], known) && !isWithin([], known) ? null : idOf(row, source.type);
     ids.push(id);
-    for (const fault of judged.faults) faults.push({ fault, record: id ?? source.log });
+    for (const fault of judged.faults) faults.push({ fault, record: id ?? PORTAL });
     const whole = isWithin([], judged.faulty);
     records.push({
       id: id ?? `${source.log}#${index + 1}`,
@@ -64,17 +65,12 @@ export function readRows(rows: readonly unknown[], source: RowSource): Rows {
   return { records, ids, faults, opaque: ids.includes(null) };
 }
 
-/** Faults of a log's data, each with the row that it stands in, or the log itself. */
-export function ownedByRows(
-  faults: readonly Fault[],
-  list: string,
-  log: string,
-  ids: Rows['ids'] = [],
-): readonly OwnedFault[] {
+/** Faults of a log's data, each with the row that it stands in; the portal's, where that row has no id or there is none. */
+export function ownedByRows(faults: readonly Fault[], list: string, ids: Rows['ids'] = []): readonly OwnedFault[] {
   return faults.map((fault) => {
     const [key, index] = fault.path ?? [];
     const id = key === list && typeof index === 'number' ? ids[index] : null;
-    return { fault, record: id ?? log };
+    return { fault, record: id ?? PORTAL };
   });
 }
 

@@ -26,7 +26,7 @@ export function parseYamlLog(claim: Claim, type: LogType, file: FileText): Parse
   const nothing = (faults: readonly Fault[]): ParsedFile => ({
     kind: type,
     records: [],
-    findings: findingsOfRows(file, ownedByRows(faults, list, log)),
+    findings: findingsOfRows(file, ownedByRows(faults, list)),
     opaque: true,
   });
   if (isWithin([], data.faulty)) return nothing(outer);
@@ -34,7 +34,7 @@ export function parseYamlLog(claim: Claim, type: LogType, file: FileText): Parse
   const value = getAt(data.value, [list]);
   if (!Array.isArray(value) || isWithin([list], shell.faulty)) return nothing([...outer, ...shell.faults]);
   const rows = readRows(value, { type, list, log, place: data.place, faulty: byRow(data.faulty) });
-  const before = ownedByRows([...outer, ...shell.faults], list, log, rows.ids);
+  const before = ownedByRows([...outer, ...shell.faults], list, rows.ids);
   return {
     kind: type,
     records: rows.records,

@@ -37,7 +37,12 @@ export function requiredMessage(label: string, because: string): string {
 
 /** The word of a fixed list that was probably meant, or null. */
 export function wrongWord(schema: z.ZodType, { path }: Problem, value: unknown): string | null {
-  return typeof value === 'string' ? nearest(value, wordsAt(schema, path)) : null;
+  return typeof value === 'string'
+    ? nearest(
+        value,
+        wordsAt(schema, path).filter((word) => word !== value),
+      )
+    : null;
 }
 
 export function wrongHelp(schema: z.ZodType, { path, expected }: Problem, value: unknown, word: string | null): string {

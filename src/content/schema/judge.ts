@@ -3,12 +3,13 @@ import type { z } from 'zod';
 import { getAt, type Path } from '../../model/path.ts';
 import type { FileKind } from '../../model/record-types.ts';
 import { SCHEMAS } from '../../model/registry.ts';
+import type { MissingKey } from '../../model/required-when.ts';
 import type { Fault, Range } from '../fault.ts';
 import { missingHelp, requiredMessage, unknownHelp, wrongHelp, wrongWord } from './advice.ts';
 import { nearest } from './nearest.ts';
 import { describeFound, labelOf } from './phrases.ts';
 import { isWithin, type Problem, problemsOf } from './problems.ts';
-import { missingKeys, type Required } from './required.ts';
+import { missingKeys } from './required.ts';
 import { keysAt } from './schema-at.ts';
 
 /** Where the data stands in its file. */
@@ -53,7 +54,7 @@ export function judge({ schema, kind }: Measure, data: unknown, known: readonly 
   return {
     faults: [
       ...left.map((problem) => toFault(schema, problem, data, place)),
-      ...required.map((missing) => requiredFault(schema, missing, place)),
+      ...required.map((missing) => requiredFault(schema, missing, data, place)),
     ],
     faulty: [...before, ...required.map(({ path }) => path)],
   };
@@ -112,13 +113,13 @@ function unknownFault(schema: z.ZodType, problem: Problem, data: unknown, path: 
   return { rule: 'SYN-3', at: place.find(path, 'key'), path, message, help: unknownHelp(name, absent) };
 }
 
-function requiredFault(schema: z.ZodType, missing: Required, place: Place): Fault {
-  const path = [...place.base, ...missing.path];
+function requiredFault(schema: z.ZodType, { path, because, expected }: MissingKey, data: unknown, place: Place): Fault {
+  if (expected !== undefined) return toFault(schema, { kind: 'wrong', path, expected }, data, place);
   return {
     rule: 'SYN-3',
-    at: place.find(path, 'key'),
-    path,
-    message: requiredMessage(labelOf(missing.path), missing.because),
-    help: missingHelp(schema, { kind: 'missing', path: missing.path, expected: '' }),
+    at: place.find([...place.base, ...path], 'key'),
+    path: [...place.base, ...path],
+    message: requiredMessage(labelOf(path), because),
+    help: missingHelp(schema, { kind: 'missing', path, expected: '' }),
   };
 }

@@ -13,6 +13,9 @@ export interface Claim {
   readonly place: Place | null;
 }
 
+/** Whose a finding is that no record can be named for. */
+export const PORTAL = 'portal';
+
 /** The file's name without its folder and without the extension that its place gives it. */
 export function stemOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
@@ -60,11 +63,23 @@ export function claimOf(path: string): Claim | null {
   return null;
 }
 
+/** The claim that a file would have under an extension that its folder takes; null where none would claim it. */
+export function claimButForExtension(path: string): Claim | null {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const claims = PLACES.map((place) => claimBy(place, `${folder}${stemOf(path)}${place.extensions[0] ?? ''}`));
+  return claims.find((claim) => claim !== null) ?? null;
+}
+
 /** The name that its place gives a record; for a file of many records, and for a register, the file's own. */
 export function nameByPlace(claim: Claim): string {
   if (claim.kind === 'policy') return `${claim.slug ?? ''}@${claim.base}`;
   if (claim.kind === 'plan') return `plan:${claim.slug ?? ''}@${claim.base}`;
   return claim.base;
+}
+
+/** Whose a finding about a whole file is (rules.md, "Whose"): its one record's; a log and a register are the portal's. */
+export function subjectOf(claim: Claim, id: string = nameByPlace(claim)): string {
+  return claim.place === null || claim.place.name === 'free' ? PORTAL : id;
 }
 
 /** What may lie in or below a folder, or (above a folder) hold it: what cannot be known when it cannot be read. */

@@ -20,6 +20,7 @@ import {
   url,
   weekday,
 } from '../primitives.ts';
+import { ID_PREFIXES } from '../record-types.ts';
 
 const component = z.strictObject({
   id: slug(),
@@ -33,7 +34,13 @@ const component = z.strictObject({
 const calendar = z.strictObject({
   timeZone: timeZone().optional(),
   workingDays: nonEmpty(weekday()).optional(),
-  workingHours: z.strictObject({ from: clockTime(), to: clockTime() }).optional(),
+  workingHours: z
+    .strictObject({ from: clockTime(), to: clockTime() })
+    .refine(({ from, to }) => from.length !== to.length || from < to, {
+      error: 'a time of day after from',
+      path: ['to'],
+    })
+    .optional(),
   holidays: list(plannedDate()).optional(),
 });
 
@@ -63,7 +70,7 @@ export const portal = z.strictObject({
   smallCount: integer().optional(),
   severities: z.record(z.string(), oneOf(['off', 'advisory', 'deviation', 'error'])).optional(),
   significantChanges: list(z.strictObject({ on: date(), what: text() })).optional(),
-  idGapsAllowed: list(text()).optional(),
+  idGapsAllowed: list(oneOf(ID_PREFIXES)).optional(),
   criteria: list(z.strictObject({ id: text(), framework: text(), title: text() })).optional(),
 });
 

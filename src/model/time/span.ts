@@ -48,10 +48,17 @@ function read(text: string): Span | null {
   if (/^\d{4}$/.test(text)) return monthsSpan(Number(text), 1, 12, 'year');
   const [from, to, more] = text.split('/');
   if (from === undefined || to === undefined || more !== undefined) return null;
-  const earliest = parseInstant(from);
-  const latest = parseInstant(to);
-  if (earliest === null || latest === null || latest < earliest) return null;
+  const earliest = endOf(from)?.earliest;
+  const latest = endOf(to)?.latest;
+  if (earliest === undefined || latest === undefined || latest < earliest) return null;
   return { earliest, latest, precision: earliest === latest ? 'instant' : 'interval' };
+}
+
+/** One end of an interval: an instant, or a whole day. */
+function endOf(text: string): Span | null {
+  const at = parseInstant(text);
+  if (at !== null) return pointSpan(at);
+  return parseDate(text) === null ? null : daySpan(text);
 }
 
 /** The spans of coarse times, and of what is no time: these recur, instants do not. */
