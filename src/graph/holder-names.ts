@@ -1,7 +1,7 @@
 /** The people of a root by their pseudonyms, and where a text names one (PIR-4, RED-3). */
 import type { Rec } from '../content/record.ts';
 import type { RecordType } from '../model/record-types.ts';
-import { visitFields } from '../model/visit-fields.ts';
+import { type FieldVisitor, faultsOf, visitFields } from '../model/visit-fields.ts';
 import type { Graph } from './graph.ts';
 
 const TYPES: readonly RecordType[] = ['role', 'on-call', 'training', 'tabletop', 'policy', 'remediation', 'deviation'];
@@ -14,9 +14,10 @@ export function holderNames(graph: Graph): ReadonlySet<string> {
   if (known) return known;
   const names = new Set<string>();
   for (const rec of TYPES.flatMap((type): readonly Rec[] => graph.all(type))) {
-    visitFields(rec.type, rec.data, (value, _field, path) => {
+    const add: FieldVisitor = (value, _field, path) => {
       if (path.at(-1) === 'holder' && typeof value === 'string') names.add(value.trim());
-    });
+    };
+    visitFields(rec.type, rec.data, add, { skip: faultsOf(rec) });
   }
   memory.set(graph, names);
   return names;

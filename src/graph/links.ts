@@ -2,8 +2,8 @@
 import type { Register } from '../content/corpus.ts';
 import type { Rec } from '../content/record.ts';
 import { isReference, type LinkSpec } from '../model/link.ts';
-import { type Path, startsWith } from '../model/path.ts';
-import { visitFields, type Wanted } from '../model/visit-fields.ts';
+import type { Path } from '../model/path.ts';
+import { faultsOf, visitFields, type Wanted } from '../model/visit-fields.ts';
 import type { Index } from './record-index.ts';
 import { type Resolution, resolveLink } from './resolve.ts';
 
@@ -31,11 +31,6 @@ export interface LinkTable {
 }
 
 const links: Wanted = ({ link }) => link !== null;
-
-/** Leaves out what has a fault of its own. */
-function faultsOf({ faults }: { readonly faults: readonly Path[] }): ((path: Path) => boolean) | undefined {
-  return faults.length === 0 ? undefined : (path) => faults.some((fault) => startsWith(path, fault));
-}
 
 /** Calls `visit` for each link of a record whose value has no fault of its own. */
 export function visitLinks(index: Index, rec: Rec, visit: (link: Link) => void): void {

@@ -1,6 +1,6 @@
 /** Visits of a record's fields, for those that somebody wants: links, times, texts of a class. */
 import { type Field, fieldsOf } from './fields-of.ts';
-import type { Path } from './path.ts';
+import { type Path, startsWith } from './path.ts';
 import type { FileKind } from './record-types.ts';
 
 export type FieldVisitor = (value: unknown, field: Field, path: Path) => void;
@@ -53,6 +53,11 @@ export interface VisitOptions {
   readonly skip?: ((path: Path) => boolean) | undefined;
 }
 
+/** Leaves out what has a fault of its own; undefined where nothing has. */
+export function faultsOf({ faults }: { readonly faults: readonly Path[] }): VisitOptions['skip'] {
+  return faults.length === 0 ? undefined : (path) => faults.some((fault) => startsWith(path, fault));
+}
+
 /**
  * Calls `visit` for the wanted values of a record with the field that describes each, parents first; a
  * mapping's free keys are visited as values of their key field. Parts without a wanted field are not entered.
@@ -73,16 +78,22 @@ function walk(value: unknown, plan: Plan, path: Path, visit: FieldVisitor, skip:
   if (typeof value !== 'object') return;
   if (Array.isArray(value)) {
     const { entry } = plan;
-    if (entry) for (const [index, item] of value.entries()) walk(item, entry, [...path, index], visit, skip);
+    for (let index = 0; entry && index < value.length; index += 1) {
+      const below = [...path, index];
+      if (!skip?.(below)) walk(value[index], entry, below, visit, skip);
+    }
   } else walkMapping(value, plan, path, visit, skip);
 }
 
+/** A value is read when its turn has come, and not before: reading what is passed over may be refused. */
 function walkMapping(value: object, plan: Plan, path: Path, visit: FieldVisitor, skip: VisitOptions['skip']): void {
-  for (const key of Object.keys(value)) {
+  for (const key of Reflect.ownKeys(value)) {
+    if (typeof key !== 'string') continue;
     const child = plan.keys.get(key) ?? (plan.passed.has(key) ? null : plan.entry);
     if (child === null && plan.keyField === null) continue;
     const below = [...path, key];
-    if (plan.keyField && !skip?.(below)) visit(key, plan.keyField, below);
+    if (skip?.(below)) continue;
+    if (plan.keyField) visit(key, plan.keyField, below);
     if (child) walk(Reflect.get(value, key), child, below, visit, skip);
   }
 }

@@ -3,7 +3,7 @@ import type { Rec } from '../../content/record.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Field } from '../../model/fields-of.ts';
 import { getAt, type Path } from '../../model/path.ts';
-import { visitFields, type Wanted } from '../../model/visit-fields.ts';
+import { faultsOf, visitFields, type Wanted } from '../../model/visit-fields.ts';
 import { type Found, LEAST, phraseFinder } from './phrase-finder.ts';
 
 export interface Confidential {
@@ -57,7 +57,7 @@ function collect(graph: Graph): ReadonlyMap<string, Confidential> {
       const phrase = asRead(value.trim());
       if (phrase.length >= LEAST && !values.has(phrase)) values.set(phrase, { record, path });
     };
-    visitFields(record.type, record.data, add, { wanted: confidential });
+    visitFields(record.type, record.data, add, { wanted: confidential, skip: faultsOf(record) });
   }
   return values;
 }

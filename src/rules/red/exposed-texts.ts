@@ -6,7 +6,7 @@ import type { Owner } from '../../graph/graph.ts';
 import type { Field } from '../../model/fields-of.ts';
 import type { Path } from '../../model/path.ts';
 import { RECORD_TYPES } from '../../model/record-types.ts';
-import { visitFields, type Wanted } from '../../model/visit-fields.ts';
+import { faultsOf, visitFields, type Wanted } from '../../model/visit-fields.ts';
 import { at, inText, type Spot, type SubjectOf, type SubjectType } from '../rule.ts';
 
 /** What the rules run on: every type of record, and portal.yaml. */
@@ -42,7 +42,8 @@ function fieldTexts(subject: Exposed): readonly ExposedText[] {
     if (typeof value !== 'string' || path[0] === 'sha256') return;
     found.push({ text: value, lang: null, addresses: [], spotOf: () => at(subject, ...path) });
   };
-  visitFields(subject.type, subject.data, add, { wanted: isNarrative(subject.type) ? anyText : publicText });
+  const wanted = isNarrative(subject.type) ? anyText : publicText;
+  visitFields(subject.type, subject.data, add, { wanted, skip: faultsOf(subject) });
   return found;
 }
 

@@ -7,7 +7,7 @@ import type { Graph } from '../../graph/graph.ts';
 import type { Field } from '../../model/fields-of.ts';
 import type { Path } from '../../model/path.ts';
 import { PUBLIC_FILES } from '../../model/places.ts';
-import { visitFields, type Wanted } from '../../model/visit-fields.ts';
+import { faultsOf, visitFields, type Wanted } from '../../model/visit-fields.ts';
 import { at, defineRule, type Fault, inFile, inText, type Spot } from '../rule.ts';
 import { type Confidential, confidentialValues } from './confidential-values.ts';
 import { EXPOSED, type Exposed } from './exposed-texts.ts';
@@ -37,7 +37,7 @@ function inFields(subject: Exposed | Register<'tombstones'>, graph: Graph): Faul
   const look = (value: unknown, _field: Field, path: Path) => {
     if (typeof value === 'string') faults.push(...echoes(value, graph, () => at(subject, ...path), subject.id));
   };
-  visitFields(subject.type, subject.data, look, { wanted: freeText });
+  visitFields(subject.type, subject.data, look, { wanted: freeText, skip: faultsOf(subject) });
   return faults;
 }
 

@@ -1,7 +1,7 @@
 /** The vulnerabilities that a remediation names which is not done. */
 import type { Rec } from '../../content/record.ts';
 import type { Graph } from '../../graph/graph.ts';
-import { visitFields } from '../../model/visit-fields.ts';
+import { type FieldVisitor, faultsOf, visitFields } from '../../model/visit-fields.ts';
 import { type Hit, hitsOf } from './hit.ts';
 
 const CVE = /(?<![A-Za-z0-9])CVE-\d{4}-\d{4,19}(?!\d)/gi;
@@ -21,9 +21,10 @@ export function unfixed(graph: Graph): ReadonlyMap<string, Rec<'remediation'>> {
   for (const remediation of graph.approved('remediation')) {
     if (remediation.data.status === 'done') continue;
     const texts = [graph.corpus.bodyText(remediation.file)];
-    visitFields('remediation', remediation.data, (value) => {
+    const add: FieldVisitor = (value) => {
       if (typeof value === 'string') texts.push(value);
-    });
+    };
+    visitFields('remediation', remediation.data, add, { skip: faultsOf(remediation) });
     for (const text of texts) {
       for (const { from, to } of cvesIn(text)) {
         const id = text.slice(from, to).toUpperCase();
