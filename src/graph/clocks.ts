@@ -6,7 +6,6 @@ import type { Rec } from '../content/record.ts';
 import type { Path } from '../model/path.ts';
 import type { Moment } from '../model/records/incident-parts.ts';
 import { deadline, isLate } from '../model/time/deadline.ts';
-import { type Millis, parseInstant } from '../model/time/instant.ts';
 import { isBefore, pointSpan, type Span, type Verdict } from '../model/time/span.ts';
 import { type Window, windowOf } from '../model/time/window.ts';
 import type { Graph } from './graph.ts';
@@ -14,9 +13,9 @@ import {
   currentTier,
   hasReached,
   type Incident,
-  isStoodDown,
   momentOf,
   type Progress,
+  standDownAt,
   type TierSpell,
 } from './incidents.ts';
 import { policyAt, type Terms, termsOf, tierlessTerms } from './terms.ts';
@@ -59,12 +58,6 @@ const AFTER: Readonly<Record<ClockPhase, readonly Moment[]>> = {
   contain: ['recovered', 'closed'],
   recover: ['closed'],
 };
-
-/** Nothing that falls due after an incident was stood down is measured. */
-function standDownAt(incident: Incident): Millis {
-  if (!isStoodDown(incident)) return Infinity;
-  return parseInstant(incident.data.standDown?.at ?? '') ?? Infinity;
-}
 
 /** Has the phase passed, by the incident's status or by a later moment that is written? */
 export function isPast(incident: Incident, phase: ClockPhase): boolean {
@@ -124,7 +117,7 @@ function counts(clock: Clock, spell: TierSpell): boolean {
   if (spell.index > 0 && clock.actual && isBefore(clock.actual, change) === 'yes') return false;
   if (spell.to === Infinity) return true;
   const reached = clock.actual !== null && isBefore(clock.actual, pointSpan(spell.to)) === 'yes';
-  return reached || clock.due.latest <= spell.to;
+  return reached || clock.due.latest < spell.to;
 }
 
 /** Every clock of an incident that counts, in the order of its tiers and phases. */

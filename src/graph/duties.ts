@@ -6,7 +6,7 @@ import { type Millis, parseInstant } from '../model/time/instant.ts';
 import { pointSpan, type Span } from '../model/time/span.ts';
 import { type Window, windowOf } from '../model/time/window.ts';
 import type { Graph } from './graph.ts';
-import { detectionOf, type Incident, isStoodDown, momentOf } from './incidents.ts';
+import { detectionOf, type Incident, momentOf, standDownAt } from './incidents.ts';
 import type { Obligation } from './obligations.ts';
 
 type Notification = NonNullable<Incident['data']['notifications']>[number];
@@ -84,7 +84,7 @@ function startOf(entry: Notification, path: Path, after: string, own: Start): St
 
 function stagesOf(graph: Graph, incident: Incident, obligation: Obligation, entry: Notification, path: Path) {
   const own = clockStartOf(incident, entry, path);
-  const end = isStoodDown(incident) ? (parseInstant(incident.data.standDown?.at ?? '') ?? Infinity) : Infinity;
+  const end = standDownAt(incident);
   return obligation.data.stages.map((stage, index): StageClock => {
     const start = startOf(entry, path, stage.after, own);
     const within = stage.within === undefined ? null : windowOf(stage.within);

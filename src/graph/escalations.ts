@@ -2,12 +2,11 @@
 import type { Rec } from '../content/record.ts';
 import type { Path } from '../model/path.ts';
 import { deadline, isLate } from '../model/time/deadline.ts';
-import { parseInstant } from '../model/time/instant.ts';
 import { earlierOf, isBefore, pointSpan, type Span, spanOf } from '../model/time/span.ts';
 import { type Window, windowOf } from '../model/time/window.ts';
 import type { Graph } from './graph.ts';
-import { detectionOf, type Incident, isStoodDown, momentOf, type TierSpell } from './incidents.ts';
-import { termsOf } from './terms.ts';
+import { detectionOf, type Incident, momentOf, standDownAt, type TierSpell, tierSpells } from './incidents.ts';
+import { type Start, termsAt } from './terms.ts';
 
 export interface Made {
   readonly span: Span;
@@ -45,7 +44,7 @@ function firstTo(incident: Incident, role: string): Made | null {
 }
 
 /** The first tier's escalations run from the earliest of its assignment, the declaration and triage; a later tier's from the change. */
-function startOf(incident: Incident, spell: TierSpell): { readonly span: Span; readonly at: Path } {
+function startOf(incident: Incident, spell: TierSpell): Start {
   const assigned = { span: pointSpan(spell.from), at: ['severity', spell.index, 'at'] as Path };
   if (spell.index > 0) return assigned;
   const others = (['declared', 'triaged'] as const).flatMap((moment) => {
@@ -67,18 +66,18 @@ function outcomeOf(graph: Graph, made: Made | null, due: Span): DemandOutcome {
 }
 
 /**
- * What the tiers of an incident demand, in the order of the tiers. A demand that had not fallen due before the
- * tier was left, or that fell due after the incident was stood down, is none.
+ * What the tiers of an incident demand, each by the version in force when its clock started, in the order of
+ * the tiers. A tier that was left, or an incident that was stood down, before a demand fell due makes none.
  */
 export function demandsOf(graph: Graph, incident: Incident): readonly Demand[] {
-  const stoodDown = isStoodDown(incident) ? (parseInstant(incident.data.standDown?.at ?? '') ?? Infinity) : Infinity;
-  return termsOf(graph, incident).flatMap(({ spell, terms }) => {
+  return tierSpells(incident).flatMap((spell) => {
     const start = startOf(incident, spell);
-    const demanded = terms.policy.data.severityTiers?.[terms.index]?.escalation ?? [];
+    const terms = termsAt(graph, spell.tier, start);
+    const demanded = terms?.policy.data.severityTiers?.[terms.index]?.escalation ?? [];
     return demanded.flatMap((entry, index): Demand[] => {
       const promise = windowOf(entry.within);
       const due = deadline(start.span, promise, graph.calendar);
-      if (due.latest >= spell.to || due.latest > stoodDown) return [];
+      if (!terms || due.latest >= spell.to || due.latest > standDownAt(incident)) return [];
       const made = firstTo(incident, entry.to);
       return [
         {

@@ -23,6 +23,12 @@ export function isStoodDown(incident: Incident): boolean {
   return incident.data.status === 'stood-down' || incident.data.status === 'merged';
 }
 
+/** When the incident was stood down: nothing that falls due later is measured (rules.md, INC); infinity for all others. */
+export function standDownAt(incident: Incident): Millis {
+  if (!isStoodDown(incident)) return Infinity;
+  return parseInstant(incident.data.standDown?.at ?? '') ?? Infinity;
+}
+
 /** The written time of a moment as a span; null where it is absent. */
 export function momentOf(incident: Incident, moment: (typeof MOMENTS)[number]): Span | null {
   return spanOf(incident.data.times[moment]);
@@ -44,24 +50,22 @@ export function detectionOf(incident: Incident): Span | null {
 /** A tier that an incident held, from the change to it until the next. */
 export interface TierSpell {
   readonly tier: string;
+  /** Of the entry in the history that began it. */
   readonly index: number;
   readonly from: Millis;
   /** Exclusive; infinity for the current tier. */
   readonly to: Millis;
 }
 
-/** The tiers of an incident, oldest first. */
+/** The tiers of an incident, oldest first. An entry that confirms the tier before it is no change, and starts no clock. */
 export function tierSpells(incident: Incident): readonly TierSpell[] {
-  const history = (incident.data.severity ?? []).map((entry) => ({
-    tier: entry.tier,
-    at: parseInstant(entry.at) ?? -Infinity,
-  }));
-  return history.map((entry, index) => ({
+  const history = (incident.data.severity ?? []).map((entry, index) => ({
     tier: entry.tier,
     index,
-    from: entry.at,
-    to: history[index + 1]?.at ?? Infinity,
+    from: parseInstant(entry.at) ?? -Infinity,
   }));
+  const changes = history.filter((entry, index) => entry.tier !== history[index - 1]?.tier);
+  return changes.map((entry, index) => ({ ...entry, to: changes[index + 1]?.from ?? Infinity }));
 }
 
 /** The current tier, or null where none was assigned. */

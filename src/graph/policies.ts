@@ -68,13 +68,12 @@ export function policySlugs(
   return [...new Set(slugs)];
 }
 
-/** The incident response policy in force at an instant; POL-1 sees to it that there is one such policy. */
+/** The incident response policy in force at an instant. Throws `Blocked` where there are two, which POL-1 reports. */
 export function responsePolicyAt(graph: Graph, at: Millis): Rec<'policy'> | null {
-  for (const slug of policySlugs(graph, 'incident-response')) {
-    const rec = policyInForce(graph, slug, at);
-    if (rec) return rec;
-  }
-  return null;
+  const slugs = policySlugs(graph, 'incident-response');
+  const [policy, second] = slugs.map((slug) => policyInForce(graph, slug, at)).filter((rec) => rec !== null);
+  if (policy && second) throw new Blocked(`${policy.id} and ${second.id} are in force at once`);
+  return policy ?? null;
 }
 
 /**

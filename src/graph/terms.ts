@@ -10,7 +10,7 @@ import type { Graph } from './graph.ts';
 import { detectionOf, type Incident, momentOf, type TierSpell, tierSpells } from './incidents.ts';
 import { responsePolicyAt, tierOf } from './policies.ts';
 
-interface Start {
+export interface Start {
   readonly span: Span;
   readonly at: Path;
 }
@@ -57,11 +57,14 @@ function firstTerms(graph: Graph, incident: Incident, tier: string): Terms | nul
   return start && termsBy(policyAt(graph, start.span) ?? before, tier, start);
 }
 
+/** The terms of a tier by the version in force at a start; by the later of two, where a coarse start straddles them. */
+export function termsAt(graph: Graph, tier: string, start: Start): Terms | null {
+  const certain = policyAt(graph, start.span);
+  return termsBy(certain === undefined ? responsePolicyAt(graph, start.span.latest) : certain, tier, start);
+}
+
 function laterTerms(graph: Graph, spell: TierSpell): Terms | null {
-  return termsBy(responsePolicyAt(graph, spell.from), spell.tier, {
-    span: pointSpan(spell.from),
-    at: ['severity', spell.index, 'at'],
-  });
+  return termsAt(graph, spell.tier, { span: pointSpan(spell.from), at: ['severity', spell.index, 'at'] });
 }
 
 /** The terms that bind an incident, one for each tier that it held and that the version in force then knows. */
@@ -80,6 +83,7 @@ export function tierlessTerms(graph: Graph, incident: Incident): Terms | null {
   const detected = detectionOf(incident);
   if (incident.data.status !== 'open' || incident.data.imported || !detected) return null;
   const policy = policyAt(graph, detected) ?? responsePolicyAt(graph, detected.latest);
-  const mildest = policy?.data.severityTiers?.reduce((mild, tier) => (tier.rank > mild.rank ? tier : mild));
+  const [first, ...others] = policy?.data.severityTiers ?? [];
+  const mildest = first && others.reduce((mild, tier) => (tier.rank > mild.rank ? tier : mild), first);
   return mildest ? termsBy(policy, mildest.id, { span: detected, at: ['times', 'detected'] }) : null;
 }

@@ -2,11 +2,10 @@
 import type { Rec } from '../content/record.ts';
 import type { Path } from '../model/path.ts';
 import { deadline, isLate } from '../model/time/deadline.ts';
-import { parseInstant } from '../model/time/instant.ts';
 import { isBefore, pointSpan, type Span, spanOf, type Verdict } from '../model/time/span.ts';
 import { type Window, windowOf } from '../model/time/window.ts';
 import type { Graph } from './graph.ts';
-import { detectionOf, hasReached, type Incident, isStoodDown, momentOf, tierSpells } from './incidents.ts';
+import { detectionOf, hasReached, type Incident, momentOf, standDownAt, tierSpells } from './incidents.ts';
 import { responsePolicyAt } from './policies.ts';
 
 export interface Point {
@@ -43,23 +42,36 @@ function updatesOf(incident: Incident): readonly Update[] {
     .sort((a, b) => a.span.latest - b.span.latest);
 }
 
-function begin(incident: Incident): Update | null {
+/** Declaration, else detection; an unknown declaration lies anywhere between detection and the end. */
+function begin(incident: Incident, last: Point): Update | null {
   const declared = momentOf(incident, 'declared');
   if (declared && declared.precision !== 'unknown') return { span: declared, path: ['times', 'declared'] };
   const detected = detectionOf(incident);
-  return detected && { span: detected, path: ['times', 'detected'] };
+  if (!detected || !declared) return detected && { span: detected, path: ['times', 'detected'] };
+  return { span: between(detected, last.span), path: ['times', 'declared'] };
 }
 
-/** Recovery ends the cadence; where there was none to record, closure or the standing down does; else as-of. */
+/** Where there was no recovery to record, closure or the standing down ends the cadence; else as-of. */
+function ending(graph: Graph, incident: Incident): Point {
+  const closed = momentOf(incident, 'closed');
+  if (closed && closed.precision !== 'unknown') return { span: closed, path: ['times', 'closed'] };
+  const standDown = standDownAt(incident);
+  return Number.isFinite(standDown)
+    ? { span: pointSpan(standDown), path: ['standDown', 'at'] }
+    : { span: pointSpan(graph.asOf), path: null };
+}
+
+/** Recovery ends the cadence; an unknown one lies anywhere between detection and what ended the incident. */
 function end(graph: Graph, incident: Incident): Point {
-  for (const moment of ['recovered', 'closed'] as const) {
-    const span = momentOf(incident, moment);
-    if (span && span.precision !== 'unknown') return { span, path: ['times', moment] };
-  }
-  const standDown = isStoodDown(incident) ? parseInstant(incident.data.standDown?.at ?? '') : null;
-  return standDown === null
-    ? { span: pointSpan(graph.asOf), path: null }
-    : { span: pointSpan(standDown), path: ['standDown', 'at'] };
+  const recovered = momentOf(incident, 'recovered');
+  if (recovered && recovered.precision !== 'unknown') return { span: recovered, path: ['times', 'recovered'] };
+  const last = ending(graph, incident);
+  const detected = detectionOf(incident);
+  return recovered && detected ? { span: between(detected, last.span), path: ['times', 'recovered'] } : last;
+}
+
+function between(first: Span, last: Span): Span {
+  return { earliest: Math.min(first.earliest, last.latest), latest: last.latest, precision: 'interval' };
 }
 
 /** The part of an update's span that lies within the cadence. */
@@ -73,11 +85,11 @@ function within({ span, path }: Update, start: Update, last: Point): Update {
  * instants the one that begins last (what surely lies before), by their earliest the one that ends last
  * (what may lie before).
  */
-function updateBefore(start: Update, between: readonly Update[], last: Point, order: 'earliest' | 'latest') {
+function updateBefore(start: Update, updates: readonly Update[], last: Point, order: 'earliest' | 'latest') {
   const reach = order === 'latest' ? 'earliest' : 'latest';
   const found = new Map<Point, Update>();
   let held = start;
-  for (const update of between.toSorted((a, b) => a.span[order] - b.span[order])) {
+  for (const update of updates.toSorted((a, b) => a.span[order] - b.span[order])) {
     found.set(update, held);
     if (update.span[reach] > held.span[reach]) held = update;
   }
@@ -124,15 +136,15 @@ export function lapsesOf(graph: Graph, incident: Incident): readonly Gap[] {
   const { status, imported, timeline } = incident.data;
   // A timeline that is not there is INC-1's or INC-9's to report.
   if (status === 'unknown' || (!timeline && (imported || status === 'closed'))) return [];
-  const start = begin(incident);
-  if (!start || isRecoveryMissing(incident)) return [];
   const last = end(graph, incident);
-  const between = updatesOf(incident)
+  const start = begin(incident, last);
+  if (!start || isRecoveryMissing(incident)) return [];
+  const updates = updatesOf(incident)
     .filter((update) => isBefore(update.span, start.span) !== 'yes' && isBefore(last.span, update.span) !== 'yes')
     .map((update) => within(update, start, last));
-  const sure = updateBefore(start, between, last, 'latest');
-  const possible = updateBefore(start, between, last, 'earliest');
-  const gaps = [...between, last].flatMap((to) =>
+  const sure = updateBefore(start, updates, last, 'latest');
+  const possible = updateBefore(start, updates, last, 'earliest');
+  const gaps = [...updates, last].flatMap((to) =>
     gapOf(graph, incident, sure.get(to) ?? start, possible.get(to) ?? start, to),
   );
   return gaps.filter(isWhole);

@@ -2,6 +2,7 @@
 
 import type { Graph } from '../../graph/graph.ts';
 import { detectionOf, type Incident } from '../../graph/incidents.ts';
+import { policySlugs } from '../../graph/policies.ts';
 import { policyAt } from '../../graph/terms.ts';
 import { at, defineRule, type Fault } from '../rule.ts';
 
@@ -9,7 +10,8 @@ function judge(incident: Incident, written: string, graph: Graph): Fault[] {
   const detection = detectionOf(incident);
   if (!detection) return [];
   const inForce = policyAt(graph, detection);
-  if (inForce?.id === written) return [];
+  // Where there is no incident response policy at all, POL-1 says so.
+  if (inForce?.id === written || policySlugs(graph, 'incident-response').length === 0) return [];
   const named = graph.get('policy', written);
   const detected = String(incident.data.times.detected ?? 'an unrecorded time');
   const related = [

@@ -3,16 +3,21 @@ import type { Rec } from '../../content/record.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { actingHolders, hasAuthority, isEntitled } from '../../graph/holders.ts';
 import { detectionOf } from '../../graph/incidents.ts';
-import { entryOf, isRuleCode, type Subject } from '../../model/catalogue.ts';
+import { entryOf, isRuleCode, type RuleCode, type Subject } from '../../model/catalogue.ts';
 import { RECORD_TYPES } from '../../model/record-types.ts';
 import { parseInstant } from '../../model/time/instant.ts';
 import { at, defineRule, type Fault, type Judged } from '../rule.ts';
 
 type Deviation = Rec<'deviation'>;
 
-function wrongRule(deviation: Deviation): Fault[] {
+/** Does the rule report deviations: by the catalogue, or because portal.yaml raises its advisories? */
+function reportsDeviations(rule: RuleCode, graph: Graph): boolean {
+  return entryOf(rule).severities.includes('deviation') || graph.portal.data.severities?.[rule] === 'deviation';
+}
+
+function wrongRule(deviation: Deviation, graph: Graph): Fault[] {
   const { rule } = deviation.data;
-  if (isRuleCode(rule) && entryOf(rule).severities.includes('deviation')) return [];
+  if (isRuleCode(rule) && reportsDeviations(rule, graph)) return [];
   const why = isRuleCode(rule)
     ? `${rule} reports ${entryOf(rule).severities[0] === 'error' ? 'errors, which are cured and not acknowledged' : 'advisories, which block nothing'}`
     : `there is no rule ${rule}`;
@@ -119,7 +124,7 @@ export const invalidDeviation = defineRule({
     sources: ['S015', 'CC4.2'],
   },
   check: (deviation, graph, found) => [
-    ...wrongRule(deviation),
+    ...wrongRule(deviation, graph),
     ...foreignRecords(deviation, graph),
     ...unauthorised(deviation, graph),
     ...byTheLead(deviation, graph),

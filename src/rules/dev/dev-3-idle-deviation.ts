@@ -15,7 +15,9 @@ export const idleDeviation = defineRule({
   check(deviation, _graph, found, blocked) {
     const { rule, records } = deviation.data;
     if (!isRuleCode(rule)) return [];
-    const used = found.some((finding) => finding.acknowledgedBy === deviation.id);
+    const used = found.some(
+      (finding) => finding.rule === rule && finding.severity === 'deviation' && records.includes(finding.record),
+    );
     // What a rule would have found where an error keeps it from reading cannot be known.
     const faulty = found.some(
       (finding) => finding.severity === 'error' && [deviation.id, ...records].includes(finding.record),

@@ -2,28 +2,33 @@
 import type { Rec } from '../../content/record.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { momentOf } from '../../graph/incidents.ts';
-import { earlierOf, laterOf, type Span, spanOf } from '../../model/time/span.ts';
+import { earlierOf, laterOf, type Span, spanOf, type Verdict } from '../../model/time/span.ts';
 import { at, defineRule, type Fault } from '../rule.ts';
 import { type Disclosure, incidentsOf, severityFor } from './issued.ts';
 
 const MOMENTS = ['occurred', 'detected', 'contained', 'recovered', 'closed'] as const;
 type Disclosed = (typeof MOMENTS)[number];
 
-/** Of several incidents, occurred and detected are the earliest, the others the latest, and then all must be known. */
+/**
+ * The time of several incidents: occurred and detected are the earliest known, the others the latest, and then
+ * each must be written. Null where the records say nothing.
+ */
 function recorded(moment: Disclosed, incidents: readonly Rec<'incident'>[]): Span | null {
-  const spans = incidents.map((incident) => momentOf(incident, moment));
-  const known = spans.filter((span) => span !== null && span.precision !== 'unknown');
-  const first = moment === 'occurred' || moment === 'detected';
-  if (!first && known.length < spans.length) return null;
-  return known.reduce<Span | null>(
-    (sum, span) => (sum && span ? (first ? earlierOf : laterOf)(sum, span) : span),
-    null,
-  );
+  const written = incidents.map((incident) => momentOf(incident, moment));
+  const spans = written.filter((span) => span !== null);
+  const [first, ...others] = spans;
+  if (!first) return null;
+  if (moment === 'occurred' || moment === 'detected') {
+    const [one = first, ...more] = spans.filter((span) => span.precision !== 'unknown');
+    return more.reduce(earlierOf, one);
+  }
+  return spans.length < written.length ? null : others.reduce(laterOf, first);
 }
 
 /** Is the recorded time within what is stated, at the precision of the statement? */
-function agrees(stated: Span, record: Span): boolean {
-  return stated.earliest <= record.earliest && record.latest <= stated.latest;
+function agrees(stated: Span, record: Span): Verdict {
+  if (stated.earliest <= record.earliest && record.latest <= stated.latest) return 'yes';
+  return record.latest < stated.earliest || stated.latest < record.earliest ? 'no' : 'undecidable';
 }
 
 function judge(disclosure: Disclosure, moment: Disclosed, graph: Graph): Fault[] {
@@ -32,12 +37,16 @@ function judge(disclosure: Disclosure, moment: Disclosed, graph: Graph): Fault[]
   if (written === undefined || !stated) return [];
   const incidents = incidentsOf(disclosure, graph);
   const record = recorded(moment, incidents);
-  if (record && agrees(stated, record)) return [];
+  const verdict = record === null ? 'no' : agrees(stated, record);
+  const severity = severityFor(disclosure, graph);
+  // What cannot be decided is no error; of an issued disclosure it is not evidenced.
+  if (verdict === 'yes' || (verdict === 'undecidable' && severity === 'error')) return [];
   const said = incidents.map((incident) => `${incident.id} ${incident.data.times[moment] ?? 'nothing'}`).join(', ');
   return [
     {
       at: at(disclosure, 'timing', moment),
-      severity: severityFor(disclosure, graph),
+      severity,
+      outcome: verdict === 'no' ? 'fail' : 'not-evidenced',
       message: `${disclosure.id} states ${moment} ${written}; the records say ${said}`,
       related: incidents.map((incident) => ({
         at: at(incident, 'times', moment),

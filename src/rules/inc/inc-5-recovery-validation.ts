@@ -20,6 +20,8 @@ export const recoveryValidation = defineRule({
         at: at(incident, 'recoveryValidation'),
         message: `${incident.id} is ${status}, and nobody is recorded to have validated its recovery`,
         related: [{ at: at(incident, 'status'), message: `status: ${status}` }],
+        // Nobody validates a recovery after the incident is closed.
+        past: status === 'closed',
       },
     ];
   },

@@ -62,6 +62,8 @@ function ofAnotherVersion(
   withCriterion: readonly KnownTier[],
 ): Fault[] {
   const inForce = responsePolicyAt(graph, parseInstant(entry.at) ?? 0);
+  // A version without tiers is POL-7's to report, once.
+  if (inForce && (inForce.data.severityTiers ?? []).length === 0) return [];
   const tier = inForce ? tierOf(inForce, entry.tier) : undefined;
   const [other] = tier ? withCriterion : named;
   if (!other || (tier && hasCriterion(tier, entry.criterion))) return [];

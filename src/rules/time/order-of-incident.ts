@@ -22,7 +22,7 @@ function followers(incident: Incident): Dated[] {
   ]);
 }
 
-/** One finding for two times that cannot stand in this order; both are no ground for later rules. */
+/** One finding for two times that cannot stand in this order; within a record both are no ground for later rules. */
 export function impossible(owner: string, wrong: Dated, others: readonly Dated[], order: 'before' | 'after'): Fault {
   const said = others.map((other) => `${other.what} (${other.written})`).join(', ');
   return {
@@ -30,7 +30,7 @@ export function impossible(owner: string, wrong: Dated, others: readonly Dated[]
     message: `${owner}: ${wrong.what} (${wrong.written}) is ${order} ${said}, which cannot be`,
     help: 'Correct whichever is wrong, from the ticket or log that it was taken from.',
     related: others.map(relatedTo),
-    taints: others.map(spotOf),
+    taints: others.filter((other) => other.owner === wrong.owner).map(spotOf),
   };
 }
 

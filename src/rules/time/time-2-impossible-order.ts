@@ -7,21 +7,24 @@ import { defineRule, type Fault } from '../rule.ts';
 import { type Dated, dated, present } from './dated.ts';
 import { impossible, incidentOrder } from './order-of-incident.ts';
 
-/** The detection of the earliest incident among those named, where each one's detection is written. */
+/** The detection of the earliest incident among those named, where each one's detection is written and known. */
 function earliestDetection(incidents: readonly Rec<'incident'>[]): Dated | null {
   const detections = present(
     incidents.map((incident) => dated(incident, ['times', 'detected'], `${incident.id} detected`)),
   );
-  if (detections.length < incidents.length) return null;
-  return detections.reduce<Dated | null>(
-    (first, next) => (first && first.span.latest <= next.span.latest ? first : next),
+  const known = detections.filter(({ span }) => span.precision !== 'unknown');
+  if (known.length < incidents.length) return null;
+  return known.reduce<Dated | null>(
+    (first, next) => (first && first.span.earliest <= next.span.earliest ? first : next),
     null,
   );
 }
 
-function mustFollow(rec: Rec, later: Dated | null, earlier: Dated | null): Fault[] {
-  if (!later || !earlier || isBefore(later.span, earlier.span) !== 'yes') return [];
-  return [impossible(rec.id, later, [earlier], 'before')];
+/** One finding for a time that comes before what it must follow, however much that is. */
+function mustFollow(rec: Rec, later: Dated | null, ...earlier: readonly (Dated | null)[]): Fault[] {
+  if (!later) return [];
+  const missed = present(earlier).filter((one) => isBefore(later.span, one.span) === 'yes');
+  return missed.length === 0 ? [] : [impossible(rec.id, later, missed, 'before')];
 }
 
 function reviewOrder(review: Rec<'review'>, graph: Graph): Fault[] {
@@ -36,23 +39,21 @@ function reviewOrder(review: Rec<'review'>, graph: Graph): Fault[] {
 }
 
 /** The incidents that a remediation's sources lead to, directly or through a review's finding. */
-function incidentsBehind(remediation: Rec<'remediation'>, graph: Graph): readonly Rec<'incident'>[] | null {
+function incidentsBehind(remediation: Rec<'remediation'>, graph: Graph): readonly Rec<'incident'>[] {
   const owners = remediation.data.sources.map((source) => sourceOwner(graph, source));
-  const found = owners.flatMap((owner) => {
+  const found = owners.flatMap((owner): readonly (Rec<'incident'> | undefined)[] => {
     if (owner?.type === 'incident') return [owner as Rec<'incident'>];
-    if (owner?.type !== 'review') return [null];
-    return (owner as Rec<'review'>).data.incidents.map((id) => graph.get('incident', id) ?? null);
+    if (owner?.type !== 'review') return [];
+    return (owner as Rec<'review'>).data.incidents.map((id) => graph.get('incident', id));
   });
-  const incidents = found.filter((incident) => incident !== null);
-  return incidents.length === found.length ? incidents : null;
+  return [...new Set(found.filter((incident) => incident !== undefined))];
 }
 
 function remediationOrder(remediation: Rec<'remediation'>, graph: Graph): Fault[] {
   const completed = dated(remediation, ['completedAt'], 'completed');
-  const incidents = completed && incidentsBehind(remediation, graph);
+  const detected = completed && earliestDetection(incidentsBehind(remediation, graph));
   return [
-    ...mustFollow(remediation, completed, incidents ? earliestDetection(incidents) : null),
-    ...mustFollow(remediation, completed, dated(remediation, ['createdAt'], 'created')),
+    ...mustFollow(remediation, completed, detected, dated(remediation, ['createdAt'], 'created')),
     ...mustFollow(remediation, dated(remediation, ['verification', 'at'], 'verified'), completed),
   ];
 }

@@ -1,11 +1,11 @@
 /** TIME-4: a thing that has happened cannot lie after the instant of the check. */
 import type { Graph, Owner } from '../../graph/graph.ts';
 import type { Field } from '../../model/fields-of.ts';
-import { type Path, startsWith } from '../../model/path.ts';
+import type { Path } from '../../model/path.ts';
 import { RECORD_TYPES } from '../../model/record-types.ts';
 import { formatInstant } from '../../model/time/instant.ts';
 import { spanOf } from '../../model/time/span.ts';
-import { visitFields, type Wanted } from '../../model/visit-fields.ts';
+import { faultsOf, visitFields, type Wanted } from '../../model/visit-fields.ts';
 import { at, defineRule, type Fault } from '../rule.ts';
 
 interface Judgeable extends Owner {
@@ -23,14 +23,11 @@ function futureDates(owner: Judgeable, graph: Graph): Fault[] {
     if (!span || span.precision === 'unknown' || span.earliest <= graph.asOf) return;
     faults.push({
       at: at(owner, ...path),
-      message: `${owner.id}: ${path.join('.')} is ${value}, which is after the check's “now”, ${formatInstant(graph.asOf)}`,
+      ...(owner.type === 'tombstones' ? { subject: 'portal' } : {}),
+      message: `${owner.type === 'tombstones' ? owner.file : owner.id}: ${path.join('.')} is ${value}, which is after the check's “now”, ${formatInstant(graph.asOf)}`,
     });
   };
-  const isFaulty = (path: Path) => owner.faults.some((fault) => startsWith(path, fault));
-  visitFields(owner.type, owner.data, judge, {
-    wanted: happened,
-    skip: owner.faults.length > 0 ? isFaulty : undefined,
-  });
+  visitFields(owner.type, owner.data, judge, { wanted: happened, skip: faultsOf(owner) });
   return faults;
 }
 

@@ -1,6 +1,6 @@
 /** TIME-6: the record is opened when the incident is declared, within the policy's window. */
 
-import { isStoodDown } from '../../graph/incidents.ts';
+import { standDownAt } from '../../graph/incidents.ts';
 import { policyAt } from '../../graph/terms.ts';
 import { deadline, isLate } from '../../model/time/deadline.ts';
 import { formatDuration, formatWindow } from '../../model/time/format.ts';
@@ -21,9 +21,12 @@ export const lateRecord = defineRule({
     const declared = dated(incident, ['times', 'declared'], 'declared');
     if (!declared) return;
     const opened = dated(incident, ['times', 'recordOpened'], 'record opened');
-    if (!opened && (incident.data.imported || isStoodDown(incident))) return;
+    if (!opened && incident.data.imported) return;
     const policy = policyAt(graph, declared.span);
     if (policy === null || (policy && policy.data.recordWithin === undefined)) return;
+    const promise = windowOf(policy?.data.recordWithin ?? 'P1D');
+    const due = deadline(declared.span, promise, graph.calendar);
+    if (due.latest > standDownAt(incident)) return;
     if (!policy || !opened) {
       yield {
         at: opened ? spotOf(opened) : at(incident, 'times', 'recordOpened'),
@@ -36,8 +39,7 @@ export const lateRecord = defineRule({
       };
       return;
     }
-    const promise = windowOf(policy.data.recordWithin ?? 'P1D');
-    const late = isLate(opened.span, deadline(declared.span, promise, graph.calendar));
+    const late = isLate(opened.span, due);
     if (late === 'no') return;
     const took = formatDuration(opened.span.earliest - declared.span.latest);
     yield {

@@ -3,6 +3,22 @@ import { isBefore } from '../../model/time/span.ts';
 import { defineRule, type Fault } from '../rule.ts';
 import { type Dated, dated, present, relatedTo, spotOf } from './dated.ts';
 
+/**
+ * Each entry that goes back, with the one that it goes back behind: the latest since the last step back, for
+ * one entry that is out of place is one fault, and a coarse entry between two others hides nothing.
+ */
+function stepsBack(entries: readonly Dated[]): readonly (readonly [Dated, Dated])[] {
+  const steps: [Dated, Dated][] = [];
+  let latest: Dated | null = null;
+  for (const entry of entries) {
+    if (latest && isBefore(entry.span, latest.span) === 'yes') {
+      steps.push([latest, entry]);
+      latest = entry;
+    } else if (!latest || entry.span.earliest >= latest.span.earliest) latest = entry;
+  }
+  return steps;
+}
+
 export const timelineOrder = defineRule({
   code: 'TIME-7',
   on: ['incident'],
@@ -19,20 +35,12 @@ export const timelineOrder = defineRule({
       ),
     );
     const known = entries.filter((entry) => entry.span.precision !== 'unknown');
-    // Neighbours alone are compared: one entry that is out of place is one fault.
-    const pairs = known.flatMap((entry, index): [Dated, Dated][] => {
-      const before = known[index - 1];
-      return before ? [[before, entry]] : [];
-    });
-    const faults = pairs
-      .filter(([before, entry]) => isBefore(entry.span, before.span) === 'yes')
-      .map(
-        ([before, entry]): Fault => ({
-          at: spotOf(entry),
-          message: `${incident.id}: timeline ${entry.what} (${entry.written}) stands after ${before.what} (${before.written}), which is later`,
-          related: [relatedTo(before)],
-        }),
-      );
-    return faults;
+    return stepsBack(known).map(
+      ([before, entry]): Fault => ({
+        at: spotOf(entry),
+        message: `${incident.id}: timeline ${entry.what} (${entry.written}) stands after ${before.what} (${before.written}), which is later`,
+        related: [relatedTo(before)],
+      }),
+    );
   },
 });
