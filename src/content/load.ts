@@ -82,7 +82,7 @@ export async function gather(root: string, options: LoadOptions = {}): Promise<G
     ...reading,
     tree,
     locate,
-    secrets: await findSecrets(path, reading.files.values(), [...tree.evidence, ...tree.public], pathAt),
+    secrets: await findSecrets(path, reading.files.values(), [...tree.evidence, ...tree.public, ...strays], pathAt),
     strays: new Map(strays.flatMap((file) => strayRecord(file) ?? []).map((rec) => [rec.file, rec])),
     findings: [
       ...[...tree.refused, ...evidence.refused].map(refusedFinding),

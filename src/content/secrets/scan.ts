@@ -116,7 +116,7 @@ function toSecret(
  * Every secret of a root.
  *
  * @param files the content files, as they were read
- * @param others text files that are no records, by their path from the root: evidence and `public/`
+ * @param others text files that are no records, by their path from the root: evidence, `public/`, what no folder claims
  * @param pathAt finds the value that holds an offset of a content file
  */
 export async function findSecrets(
