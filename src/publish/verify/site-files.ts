@@ -35,6 +35,7 @@ const OWN: readonly RegExp[] = [
   /^pagefind\/(?:pagefind|pagefind-worker)\.js$/,
   /^pagefind\/(?:pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|wasm\.[a-z-]+\.pagefind)$/,
   EVIDENCE,
+  /^periods\/[^/]+\/(?:incidents|events|reviews|remediations|exercises)\.(?:csv|json)$/,
   /^(?:robots\.txt|favicon\.(?:svg|png|ico))$/,
 ];
 

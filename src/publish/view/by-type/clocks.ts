@@ -25,7 +25,8 @@ export function policyAtDetection(site: Site, rec: Rec<'incident'>): Value {
 
 const PHASES = { triage: 'Triage', contain: 'Containment', recover: 'Recovery' } as const;
 
-const OUTCOMES: Readonly<Record<Clock['outcome'] | Demand['outcome'], readonly [string, Tone]>> = {
+/** How an outcome is said, and how it stands. */
+export const OUTCOMES: Readonly<Record<Clock['outcome'] | Demand['outcome'], readonly [string, Tone]>> = {
   met: ['met', 'good'],
   missed: ['missed', 'bad'],
   late: ['missed', 'bad'],

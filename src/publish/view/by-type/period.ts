@@ -1,17 +1,21 @@
 /** An examination period: its criteria, and everything that falls into it, completely. */
 import type { Rec } from '../../../content/record.ts';
+import { listingsOf } from '../../listing/listing.ts';
 import { type Block, tableBlock } from '../block.ts';
-import { eventMonthsTable } from '../list/events.ts';
 import { listTable } from '../list/lists.ts';
 import { periodsOf } from '../own-date.ts';
+import { populationsTable } from '../page/listing.ts';
+import { requestsTable } from '../page/requests.ts';
 import type { Layout, SectionSpec } from '../record/layout.ts';
 import { recordsOf, type Site } from '../site.ts';
 import { TYPE_WORDS } from '../value/words.ts';
+import { periodCriteriaTable } from './period-criteria.ts';
+import { statusFacts } from './period-status.ts';
 
-type Listed = 'incident' | 'review' | 'remediation' | 'tabletop' | 'population' | 'system-description' | 'evidence';
+type Listed = 'incident' | 'tabletop' | 'population' | 'system-description';
 
 /** The records of a type that belong to a period. */
-export function inPeriod<T extends Listed | 'event'>(site: Site, type: T, period: Rec<'period'>): readonly Rec<T>[] {
+function inPeriod<T extends Listed>(site: Site, type: T, period: Rec<'period'>): readonly Rec<T>[] {
   return recordsOf(site, type).filter((rec) => periodsOf(site, rec).some(({ id }) => id === period.id));
 }
 
@@ -37,22 +41,29 @@ function listing(type: Listed, by: string): SectionSpec<'period'> {
 
 export const period: Layout<'period'> = {
   heading: ['id'],
+  derived: ({ site, rec }) => statusFacts(site, rec),
   sections: [
-    listing('incident', 'detected in the period'),
     {
-      title: 'Events',
+      title: 'Criteria',
+      keys: ['criteria'],
+      always: true,
+      blocks: ({ site, rec }) => [tableBlock(periodCriteriaTable(site, rec))],
+    },
+    {
+      title: 'Complete listings',
       keys: [],
       always: true,
-      blocks: ({ site, rec }) => {
-        const events = inPeriod(site, 'event', rec);
-        return [tableBlock(eventMonthsTable(site, events, `Events received in the period: ${events.length}`))];
-      },
+      blocks: ({ site, rec }) => [tableBlock(populationsTable(site, listingsOf(site, rec.id)))],
     },
+    {
+      title: 'Requests',
+      keys: [],
+      always: true,
+      blocks: ({ site, rec }) => [tableBlock(requestsTable(site, rec))],
+    },
+    listing('incident', 'detected in the period'),
     listing('tabletop', 'held in the period'),
-    listing('review', 'held in the period'),
-    listing('remediation', 'created in the period'),
     listing('population', 'of the period'),
     listing('system-description', 'of the period'),
-    listing('evidence', 'collected in the period'),
   ],
 };

@@ -21,6 +21,7 @@ const GROUPS: readonly (readonly [string, readonly (readonly [string, string])[]
       ['Criteria', '/criteria/'],
       ['Controls', '/controls/'],
       ['Control changes', '/control-changes/'],
+      ['Promise against practice', '/commitments/'],
       ['Traceability', '/traceability/'],
       ['Findings', '/findings/'],
       ['Deviations', '/deviations/'],
