@@ -9,7 +9,7 @@ import { copyPublicFiles } from '../publish/public-files.ts';
 import { expectationOf } from '../publish/verify/expected.ts';
 import { needlesFor } from '../publish/verify/machine-paths.ts';
 import { OutputFailure } from './failures.ts';
-import type { PortalBuild } from './portal-build.ts';
+import type { SiteReader } from './reading/site-reader.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function finishSite(
   open: Session,
   source: Corpus,
   machinePaths: readonly string[],
-  { verifier, search }: PortalBuild['readers'],
+  reader: SiteReader,
 ): Promise<void> {
   await copyPublicFiles(source.root, open.publicFiles, site);
   await copyEvidence(source, open.evidence, site);
@@ -36,7 +36,6 @@ export async function finishSite(
     expectation: expectationOf(open.corpus, open.records),
     needles: needlesFor([source.root, ...machinePaths], source),
   };
-  // Pagefind is a process of its own: it writes while the verifying thread reads.
-  const faults = await verifier.verify(verification, search.write(site));
+  const faults = await reader.finish(verification);
   if (faults.length > 0) throw new OutputFailure(faults);
 }

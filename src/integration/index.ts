@@ -13,7 +13,7 @@ import { DevContent } from './dev-content.ts';
 import { SITE_SOURCE } from './engine.ts';
 import type { BuildOptions } from './options.ts';
 import { beginBuild, type PortalBuild } from './portal-build.ts';
-import { showingPages } from './rendered-pages.ts';
+import { showingPages } from './reading/rendered-pages.ts';
 import { closeSession, openTypesOnly } from './session.ts';
 import { siteConfig } from './site-config.ts';
 
@@ -73,9 +73,9 @@ export default function corroborate(options: CorroborateOptions = {}, begun?: Po
       },
       'astro:build:start': ({ setPrerenderer }) => {
         if (build === undefined) return;
-        const { readers, session } = build;
+        const { reader, session } = build;
         const has = (path: string) => isPartOf(session.audience, withoutBase(session.base, path));
-        setPrerenderer((astro) => showingPages(astro, Object.values(readers), has));
+        setPrerenderer((astro) => showingPages(astro, reader, has));
       },
       'astro:build:done': async () => {
         await build?.finish();

@@ -15,10 +15,9 @@ import { type Building, openBuilding, removeStale } from './out/building.ts';
 import { type Lock, takeLock } from './out/lock.ts';
 import { clearOld, putBack, swapIn } from './out/swap.ts';
 import { refuseUnsafe, type Target, targetOf } from './out/target.ts';
+import { SiteReader } from './reading/site-reader.ts';
 import { bodiesOf } from './render/bodies.ts';
-import { SearchIndex } from './search-index.ts';
 import { closeSession, type Session } from './session.ts';
-import { Verifier } from './verify/verifier.ts';
 
 export interface PortalBuild {
   /** Where Astro writes, and its private folder. */
@@ -26,8 +25,8 @@ export interface PortalBuild {
   /** The check that the build stands on, and what its audience may see of it. */
   readonly checked: Checked;
   readonly session: Session;
-  /** Who reads along while pages are rendered. */
-  readonly readers: { readonly verifier: Verifier; readonly search: SearchIndex };
+  /** Reads along while pages are rendered. */
+  readonly reader: SiteReader;
   /** Completes, verifies and publishes what Astro wrote. */
   finish(): Promise<void>;
   /** Removes everything that is not published, and gives the lock back. Safe to call more than once. */
@@ -59,19 +58,20 @@ async function prepare(
   try {
     await clearOld(target, building);
     const { audience = 'auditor', base = '/', site = null, cache = true } = options;
-    const session = await openChecked(passed, { mode: 'build', audience, base, site, cache }); // Begun here: threads render the texts while Astro is being loaded.
+    const session = await openChecked(passed, { mode: 'build', audience, base, site, cache });
+    // Begun here: threads render the texts while Astro is being loaded.
     const bodies = bodiesOf(session);
-    const readers = { verifier: new Verifier(), search: new SearchIndex(session.base) };
+    const reader = new SiteReader(session.base);
     const engine = fileURLToPath(new URL('../', SITE_SOURCE));
     const machinePaths = [resolve(options.root), building.path, building.work, engine.slice(0, -1), target.path];
     const finish = async () => {
       const logged = takeLogged('error');
       if (logged.length > 0) throw new OutputFailure(logged);
-      await finishSite(building.site, session, passed.corpus, machinePaths, readers);
+      await finishSite(building.site, session, passed.corpus, machinePaths, reader);
       (await bodies).save();
       await swapIn(building, target);
     };
-    return { building, checked: passed, session, readers, finish };
+    return { building, checked: passed, session, reader, finish };
   } catch (error) {
     await building.remove();
     throw error;
@@ -95,7 +95,7 @@ export async function beginBuild(options: BuildOptions, checked?: Checked): Prom
       if (closed) return;
       closed = true;
       closeSession();
-      await Promise.all(Object.values(prepared.readers).map((reader) => reader.close()));
+      await prepared.reader.close();
       await prepared.building.remove();
       await lock.release();
     };

@@ -1,8 +1,8 @@
 /** Who reads along while pages are rendered: every page comes by, in either form in which Astro gives it. */
 import type { AstroPrerenderer, RouteData } from 'astro';
 import { expect, test } from 'vitest';
-import { type PageReader, showingPages } from '../../src/integration/rendered-pages.ts';
-import { indexedPart } from '../../src/integration/search-index.ts';
+import { type PageReader, showingPages } from '../../src/integration/reading/rendered-pages.ts';
+import { indexedPart } from '../../src/integration/reading/search-index.ts';
 
 const PAGE = '<!doctype html><title>é</title>';
 
@@ -17,12 +17,12 @@ const answering = (rendered: Awaited<ReturnType<AstroPrerenderer['render']>>): A
 async function shown(rendered: Awaited<ReturnType<AstroPrerenderer['render']>>) {
   const pages: (readonly [string, string])[] = [];
   const reader: PageReader = {
-    page: async (address, html) => {
+    page: async ({ address, html }) => {
       pages.push([address, new TextDecoder().decode(html)]);
     },
   };
   const request = new Request('http://localhost:4321/portal/incidents/INC-1/');
-  const answer = await showingPages(answering(rendered), [reader], () => true).render(request, {
+  const answer = await showingPages(answering(rendered), reader, () => true).render(request, {
     routeData: {} as RouteData,
   });
   const response = answer instanceof Response ? answer : answer.response;

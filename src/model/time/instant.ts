@@ -78,9 +78,22 @@ export function formatInstant(at: Millis): string {
   return Temporal.Instant.fromEpochMilliseconds(Math.trunc(at)).toString();
 }
 
+/** A UTC day is always as long as this. */
+const DAY = 86_400_000;
+
+const days = new Map<number, string>();
+
 /** `2026-03-03`: the UTC day that holds the instant. */
 export function utcDay(at: Millis): string {
-  return Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO('UTC').toPlainDate().toString();
+  const count = Math.floor(at / DAY);
+  const known = days.get(count);
+  if (known !== undefined) return known;
+  const day = Temporal.Instant.fromEpochMilliseconds(count * DAY)
+    .toZonedDateTimeISO('UTC')
+    .toPlainDate()
+    .toString();
+  days.set(count, day);
+  return day;
 }
 
 /** The day after a date, as a date. */

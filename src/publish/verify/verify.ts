@@ -1,6 +1,7 @@
 /** The build reads its own output, before anybody else can: what is not as it must be is not published. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { CONTENT_SECURITY_POLICY } from '../csp.ts';
 import type { Origin } from './addresses.ts';
 import type { Expectation } from './expected.ts';
@@ -26,6 +27,9 @@ function securityFaults(file: string, facts: PageFacts): readonly string[] {
   }
   return facts.policyFirst ? faults : [...faults, `${file}: loads something before its content security policy`];
 }
+
+/** Files that are read at a stretch: who waits for the thread that reads them gets a word in between. */
+const STRETCH = 16;
 
 /** Files whose text a reader, a browser or a search engine reads. */
 const TEXT = /\.(?:html|css|js|json|svg|txt|csv|pf_meta)$/;
@@ -56,6 +60,7 @@ export class SiteReading {
     for (const { path, regular } of listed) {
       if (this.#read.has(path) || !regular || !TEXT.test(path)) continue;
       this.#read.add(path);
+      if (this.#read.size % STRETCH === 0) await breathe();
       if (!isContentFile(path, this.#verification.expectation.publicFiles)) this.#readText(path);
     }
     return listed;

@@ -21,6 +21,8 @@ export interface LinkedGroup {
   readonly type: RecordType;
   readonly title: string;
   readonly from: readonly Rec[];
+  /** The group in parts; none where it is short enough to stand whole. */
+  readonly parts: readonly Part<Rec>[];
 }
 
 /** With more records than this a record's back-links have pages of their own. */
@@ -49,6 +51,10 @@ interface Links {
   readonly count: number;
 }
 
+function partsOf(from: readonly Rec[]): readonly Part<Rec>[] {
+  return from.length <= PART ? [] : byDate(from, (rec) => rec);
+}
+
 function read(site: Site, rec: Rec): Links {
   const paths = new Map<string, Path[]>();
   const from = new Map<RecordType, Rec[]>();
@@ -59,14 +65,18 @@ function read(site: Site, rec: Rec): Links {
     if (known) known.push(entry.path);
     else {
       paths.set(key, [entry.path]);
-      from.set(entry.from.type, [...(from.get(entry.from.type) ?? []), entry.from]);
+      const group = from.get(entry.from.type);
+      if (group) group.push(entry.from);
+      else from.set(entry.from.type, [entry.from]);
     }
   }
-  const groups = RECORD_TYPES.filter((type) => from.has(type)).map((type) => ({
+  const groups = [...from].map(([type, all]) => ({
     type,
     title: TYPE_WORDS[type].many,
-    from: from.get(type) ?? [],
+    from: all,
+    parts: partsOf(all),
   }));
+  groups.sort((a, b) => RECORD_TYPES.indexOf(a.type) - RECORD_TYPES.indexOf(b.type));
   return { groups, paths, count: paths.size };
 }
 
@@ -109,11 +119,6 @@ function linkedPath(rec: Rec): string {
 export function linkedFrom(site: Site, rec: Rec): string {
   if (hasLinkedPage(site, rec)) return addressOf(site, linkedPath(rec));
   return `${urlOf(rec, site.base)}#${LINKED_ANCHOR}`;
-}
-
-/** The parts of a long group; none where it is short enough to stand whole. */
-export function linkedParts(group: LinkedGroup): readonly Part<Rec>[] {
-  return group.from.length <= PART ? [] : byDate(group.from, (rec) => rec);
 }
 
 export function linkedPartAddress(site: Site, rec: Rec, group: LinkedGroup, part: Part<Rec>): string {

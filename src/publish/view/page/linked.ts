@@ -1,6 +1,6 @@
 /** The pages of long lists of back-links. */
 import type { Rec } from '../../../content/record.ts';
-import { hasLinkedPage, type LinkedGroup, linkedGroups, linkedKey, linkedParts } from '../list/backlinks.ts';
+import { hasLinkedPage, type LinkedGroup, linkedGroups, linkedKey } from '../list/backlinks.ts';
 import type { Part } from '../list/split.ts';
 import { openSite } from '../open-site.ts';
 import { perSite, type Site } from '../site.ts';
@@ -23,7 +23,7 @@ export interface HubPart {
 }
 
 function partsOfHub(site: Site, rec: Rec): readonly HubPart[] {
-  return linkedGroups(site, rec).flatMap((group) => linkedParts(group).map((part) => ({ group, part })));
+  return linkedGroups(site, rec).flatMap((group) => group.parts.map((part) => ({ group, part })));
 }
 
 /** One page for each part of a long group. */

@@ -1,16 +1,13 @@
 /**
- * Astro's own prerenderer, which renders the pages that the portal has and no others, and shows each to others as it
- * is rendered, before it is on the disk.
+ * Astro's own prerenderer, which renders the pages that the portal has and no others, and shows each to a reader as
+ * it is rendered, before it is on the disk.
  */
 import type { AstroPrerenderer } from 'astro';
+import type { RenderedPage } from './protocol.ts';
 
 export interface PageReader {
-  /**
-   * Takes in a page. The next one is rendered once it returns.
-   *
-   * @param address the page's path on the site, with the base: `/incidents/INC-2026-001/`
-   */
-  page(address: string, html: Uint8Array): Promise<void>;
+  /** Takes in a page. The next one is rendered once it returns. */
+  page(page: RenderedPage): Promise<void>;
 }
 
 /**
@@ -20,7 +17,7 @@ export interface PageReader {
  */
 export function showingPages(
   astro: AstroPrerenderer,
-  readers: readonly PageReader[],
+  reader: PageReader,
   has: (path: string) => boolean,
 ): AstroPrerenderer {
   return {
@@ -31,8 +28,7 @@ export function showingPages(
       const { response, ...more } = rendered instanceof Response ? { response: rendered } : rendered;
       if (!response.ok) return { ...more, response };
       const html = new Uint8Array(await response.arrayBuffer());
-      const address = new URL(request.url).pathname;
-      await Promise.all(readers.map((reader) => reader.page(address, html)));
+      await reader.page({ address: new URL(request.url).pathname, html });
       return { ...more, response: new Response(html, response) };
     },
   };

@@ -1,0 +1,24 @@
+/** What the build and its reading thread say to each other. */
+import type { Verification } from '../../publish/verify/verify.ts';
+
+/** What the thread is started with. */
+export interface Start {
+  /** The path that the site is served from, with a slash at both ends. */
+  readonly base: string;
+}
+
+export interface RenderedPage {
+  /** The page's path on the site, with the base: `/incidents/INC-2026-001/` */
+  readonly address: string;
+  readonly html: Uint8Array;
+}
+
+export type Order =
+  /** Pages as they were rendered, before they are on the disk. */
+  | { readonly kind: 'pages'; readonly pages: readonly RenderedPage[] }
+  /** All is on the disk but the search index. */
+  | { readonly kind: 'finish'; readonly verification: Verification };
+
+export type Report =
+  | { readonly kind: 'taken'; readonly bytes: number }
+  | { readonly kind: 'faults'; readonly faults: readonly string[] };

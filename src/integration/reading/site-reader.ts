@@ -1,0 +1,82 @@
+/** Reads a site while it is being made, in a thread of its own: for its search index, and for its verification. */
+import { Worker } from 'node:worker_threads';
+import type { Verification } from '../../publish/verify/verify.ts';
+import { CODE_EXTENSION } from '../engine.ts';
+import type { Order, RenderedPage, Report, Start } from './protocol.ts';
+import type { PageReader } from './rendered-pages.ts';
+
+const WORKER = new URL(`./worker${CODE_EXTENSION}`, import.meta.url);
+
+/** Pages are handed over by so many bytes at a time: to wake the thread for each would cost more than to copy it. */
+const BATCH = 128 * 1024;
+/** Bytes of pages that may wait for the thread; then the rendering waits for it. */
+const MOST_WAITING = 16 * 1024 * 1024;
+
+function sizeOf(pages: readonly RenderedPage[]): number {
+  return pages.reduce((sum, { html }) => sum + html.byteLength, 0);
+}
+
+export class SiteReader implements PageReader {
+  readonly #thread: Worker;
+  readonly #faults: Promise<readonly string[]>;
+  #batch: RenderedPage[] = [];
+  #waiting = 0;
+  #onRoom: () => void = () => undefined;
+
+  /** @param base the path that the site is served from, with a slash at both ends */
+  constructor(base: string) {
+    this.#thread = new Worker(WORKER, { workerData: { base } satisfies Start });
+    this.#thread.unref();
+    this.#faults = new Promise((resolve, reject) => {
+      this.#thread.on('message', (report: Report) => {
+        if (report.kind === 'faults') resolve(report.faults);
+        else this.#taken(report.bytes);
+      });
+      this.#thread.once('error', reject);
+      this.#thread.once('exit', () => reject(new Error('the thread that reads the site ended without an answer')));
+    });
+    // Whoever waits for the faults meets the failure; until then it must not end the process.
+    this.#faults.catch(() => undefined);
+  }
+
+  #order(order: Order): void {
+    this.#thread.postMessage(order);
+  }
+
+  #taken(bytes: number): void {
+    this.#waiting -= bytes;
+    if (this.#waiting <= MOST_WAITING) this.#onRoom();
+  }
+
+  #handOver(): void {
+    if (this.#batch.length > 0) this.#order({ kind: 'pages', pages: this.#batch });
+    this.#batch = [];
+  }
+
+  /** Takes in a page as it was rendered. @throws where the thread has failed, once it is far behind */
+  async page(page: RenderedPage): Promise<void> {
+    this.#batch.push(page);
+    this.#waiting += page.html.byteLength;
+    if (sizeOf(this.#batch) < BATCH) return;
+    this.#handOver();
+    if (this.#waiting <= MOST_WAITING) return;
+    const room = new Promise<void>((resolve) => (this.#onRoom = resolve));
+    await Promise.race([room, this.#faults]);
+  }
+
+  /**
+   * Writes the search index into the staged site, and verifies the whole.
+   *
+   * @returns one sentence for each fault
+   */
+  async finish(verification: Verification): Promise<readonly string[]> {
+    this.#thread.ref();
+    this.#handOver();
+    this.#order({ kind: 'finish', verification });
+    return this.#faults;
+  }
+
+  async close(): Promise<void> {
+    await this.#thread.terminate();
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * The reading thread. Pages go to Pagefind and are parsed here while the next ones are rendered; what counts in the
+ * end are the bytes on the disk: what was learned of a page holds for a file of exactly the same bytes.
+ */
+import { createHash } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { PageFacts } from '../../publish/verify/page-facts.ts';
+import { parsedFacts, SiteReading, type Verification } from '../../publish/verify/verify.ts';
+import type { Order, RenderedPage, Report, Start } from './protocol.ts';
+import { SearchIndex } from './search-index.ts';
+
+const search = new SearchIndex((workerData as Start).base);
+const known = new Map<string, PageFacts>();
+
+function digestOf(html: Uint8Array): string {
+  return createHash('sha256').update(html).digest('base64');
+}
+
+/** Facts of a page that was parsed before it was written, else of its bytes now. */
+function factsOf(html: Uint8Array): PageFacts {
+  return known.get(digestOf(html)) ?? parsedFacts(html);
+}
+
+function report(words: Report): void {
+  parentPort?.postMessage(words);
+}
+
+async function take(pages: readonly RenderedPage[]): Promise<void> {
+  const indexed = search.add(pages);
+  for (const { html } of pages) known.set(digestOf(html), parsedFacts(html));
+  await indexed;
+  report({ kind: 'taken', bytes: pages.reduce((sum, { html }) => sum + html.byteLength, 0) });
+}
+
+async function finish(verification: Verification): Promise<void> {
+  const reading = new SiteReading(verification, factsOf);
+  await Promise.all([search.write(verification.site), reading.read()]);
+  await search.close();
+  report({ kind: 'faults', faults: await reading.faults() });
+}
+
+function obey(order: Order): Promise<void> {
+  return order.kind === 'pages' ? take(order.pages) : finish(order.verification);
+}
+
+/** One after the other: the index of the same site is always the same. */
+let obeyed: Promise<void> = Promise.resolve();
+
+parentPort?.on('message', (order: Order) => {
+  obeyed = obeyed.then(() => obey(order));
+  // A fault of this thread ends it, and the build with it.
+  obeyed.catch((error: unknown) => {
+    queueMicrotask(() => {
+      throw error;
+    });
+  });
+});
