@@ -1,21 +1,14 @@
-/** A content root → a corpus: every file read once, parsed in threads or taken from the cache. */
-import { availableParallelism } from 'node:os';
-import { isLogType } from '../model/registry.ts';
+/** A content root → a corpus. */
 import { assemble, type Gathered } from './assemble.ts';
-import { type Cache, NO_CACHE, openCache } from './cache/cache.ts';
+import { NO_CACHE, openCache } from './cache/cache.ts';
 import type { Corpus } from './corpus.ts';
 import { locator } from './locate.ts';
 import { readPublicFolder, refusedFinding, strayFindings, strayRecord } from './misplaced.ts';
-import type { FileToParse, ParsedFile } from './parse/parsed.ts';
-import { stubOf } from './parse/stub.ts';
-import type { Ending } from './pool/member.ts';
-import { parseAll } from './pool/pool.ts';
-import { FILE_TIME } from './pool/watchdog.ts';
-import { inReadingOrder, readFile, unreadable } from './read-files.ts';
+import { parseFiles, type Reading, withoutText } from './parse-all.ts';
+import { inReadingOrder } from './read-files.ts';
 import { openRoot, requireContent } from './root.ts';
-import { findSecrets } from './secrets/scan.ts';
-import type { ContentFinding, SourceFile } from './source.ts';
-import { type Claim, claimOf } from './walk/claim.ts';
+import { secretsBeside, secretsIn } from './secrets/scan.ts';
+import { claimOf } from './walk/claim.ts';
 import { readEvidence } from './walk/read-evidence.ts';
 import { type Tree, walkRoot } from './walk/tree.ts';
 
@@ -30,18 +23,6 @@ export interface LoadOptions {
   /** False: neither read nor write the cache in the root. Default true. */
   readonly cache?: boolean | undefined;
   readonly onProgress?: ((step: LoadStep) => void) | undefined;
-}
-
-/** A thread costs a quarter of a second to start: for fewer files than this one is enough. */
-const FILES_FOR_TWO = 48;
-
-interface Reading {
-  readonly root: string;
-  readonly cache: Cache;
-  readonly files: Map<string, SourceFile>;
-  readonly parsed: Map<string, ParsedFile>;
-  readonly findings: ContentFinding[];
-  readonly onProgress: () => void;
 }
 
 /**
@@ -67,12 +48,12 @@ export async function gather(root: string, options: LoadOptions = {}): Promise<G
     cache,
     files: new Map(),
     parsed: new Map(),
+    secrets: [],
+    givenUp: [],
     findings: [],
     onProgress: progress(options, claimed.length),
   };
-  const threads =
-    claimed.filter((file) => !cache.knows(file.path)).length < FILES_FOR_TWO ? 1 : Math.min(2, availableParallelism());
-  const [evidence] = await Promise.all([readEvidence(path, tree.evidence), parseFiles(reading, claimed, threads)]);
+  const [evidence] = await Promise.all([readEvidence(path, tree.evidence), parseFiles(reading, claimed)]);
   cache.save();
   const strays = tree.files.filter((file) => !reading.files.has(file));
   const publicFolder = readPublicFolder(tree);
@@ -82,7 +63,11 @@ export async function gather(root: string, options: LoadOptions = {}): Promise<G
     ...reading,
     tree,
     locate,
-    secrets: await findSecrets(path, reading.files.values(), [...tree.evidence, ...tree.public, ...strays], pathAt),
+    secrets: [
+      ...reading.secrets.sort((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file))),
+      ...(await secretsIn(reading.givenUp, pathAt)),
+      ...(await secretsBeside(path, [...tree.evidence, ...tree.public, ...strays])),
+    ],
     strays: new Map(strays.flatMap((file) => strayRecord(file) ?? []).map((rec) => [rec.file, rec])),
     findings: [
       ...[...tree.refused, ...evidence.refused].map(refusedFinding),
@@ -98,70 +83,6 @@ export async function gather(root: string, options: LoadOptions = {}): Promise<G
 function progress({ onProgress }: LoadOptions, total: number): () => void {
   let done = 0;
   return () => onProgress?.({ doing: 'reading files', done: ++done, total });
-}
-
-function keep(reading: Reading, path: string, parsed: ParsedFile): void {
-  reading.parsed.set(path, parsed);
-  reading.onProgress();
-}
-
-/** What stands for a file that has no text, or that was given up. */
-function withoutText(claim: Claim): ParsedFile {
-  const many = isLogType(claim.kind);
-  return { kind: claim.kind, records: many ? [] : [stubOf(claim)], findings: [], opaque: many };
-}
-
-/** Reads files as the threads ask for more; what the cache knows is not given to them. */
-function* filesToParse(
-  reading: Reading,
-  claimed: ReturnType<typeof inReadingOrder>,
-): Generator<FileToParse, undefined> {
-  for (const { path, claim } of claimed) {
-    const { source, finding } = readFile(reading.root, path, claim);
-    reading.files.set(path, source);
-    if (finding) {
-      reading.findings.push(finding);
-      keep(reading, path, withoutText(claim));
-      continue;
-    }
-    const known = reading.cache.get(path, source.sha256);
-    if (known === null) yield { path, text: source.text };
-    else keep(reading, path, JSON.parse(known) as ParsedFile);
-  }
-  return undefined;
-}
-
-const GIVEN_UP: Readonly<Record<Ending, string>> = {
-  time: `Reading the file takes longer than ${FILE_TIME / 1000} seconds`,
-  memory: 'Reading the file takes more memory than a file may take',
-};
-
-async function parseFiles(
-  reading: Reading,
-  claimed: ReturnType<typeof inReadingOrder>,
-  threads: number,
-): Promise<void> {
-  await parseAll({
-    files: filesToParse(reading, claimed),
-    threads,
-    onParsed({ path }, json) {
-      keep(reading, path, JSON.parse(json) as ParsedFile);
-      reading.cache.put(path, reading.files.get(path)?.sha256 ?? '', json);
-    },
-    onGivenUp({ path }, ending) {
-      const claim = claimOf(path);
-      if (claim === null) return;
-      reading.findings.push(
-        unreadable(
-          path,
-          claim,
-          GIVEN_UP[ending],
-          'Split it, or look for brackets, quotes or list marks that repeat without end.',
-        ),
-      );
-      keep(reading, path, withoutText(claim));
-    },
-  });
 }
 
 /** Files that were never opened stand in the corpus without a text: links by their place's name, strays by none. */

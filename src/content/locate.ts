@@ -21,7 +21,10 @@ interface Located {
 
 const NOTHING = { find: () => null, entryAt: () => [] };
 
-function locatedIn({ path, kind, text }: SourceFile): Located {
+/** What of a file has to be known to find places in it. */
+export type Readable = Pick<SourceFile, 'path' | 'kind' | 'text'>;
+
+function locatedIn({ path, kind, text }: Readable): Located {
   const lines = lineIndex(text);
   const { clean, start } = fileText(path, text);
   if (kind === null) return { lines, ...NOTHING };
@@ -56,8 +59,8 @@ function holderOf(located: Located, offset: number): Path | null {
   return held ? path : null;
 }
 
-export type Locate = (file: SourceFile, path: Path, at: At) => Position | null;
-export type PathAt = (file: SourceFile, offset: number) => Path | null;
+export type Locate = (file: Readable, path: Path, at: At) => Position | null;
+export type PathAt = (file: Readable, offset: number) => Path | null;
 
 export interface Locator {
   readonly locate: Locate;
@@ -66,8 +69,8 @@ export interface Locator {
 
 /** Finds places. A file is parsed again once at most: what is kept of it is small. */
 export function locator(): Locator {
-  const memory = new Map<SourceFile, Located>();
-  const located = (file: SourceFile): Located => {
+  const memory = new Map<Readable, Located>();
+  const located = (file: Readable): Located => {
     const known = memory.get(file);
     if (known) return known;
     const found = locatedIn(file);

@@ -19,8 +19,14 @@ export interface ReadFile {
   readonly finding: ContentFinding | null;
 }
 
+/** A file that a folder claims. */
+export interface ClaimedFile {
+  readonly path: string;
+  readonly claim: Claim;
+}
+
 /** Logs first: they are the largest, and what is begun last should be short. */
-export function inReadingOrder(paths: readonly string[]): readonly { readonly path: string; readonly claim: Claim }[] {
+export function inReadingOrder(paths: readonly string[]): readonly ClaimedFile[] {
   const claimed = paths.flatMap((path) => {
     const claim = claimOf(path);
     return claim ? [{ path, claim }] : [];

@@ -20,15 +20,15 @@ import { CONTROL, CONTROL_FILE } from './samples.ts';
 
 const STORED = '.corroborate/parsed';
 
-/** A root with a fault in it, checked once. */
+/** A root with a fault and a secret in it, checked once. */
 async function checked() {
-  const root = rootWith({ [CONTROL_FILE]: CONTROL.replace('owner', 'ownr') });
+  const root = rootWith({ [CONTROL_FILE]: `${CONTROL.replace('owner', 'ownr')}# AKIAIOSFODNN7EXAMPLE\n` });
   const corpus = await loadContent(root);
   return { root, corpus, stored: join(root, STORED) };
 }
 
 function results(corpus: Awaited<ReturnType<typeof loadContent>>) {
-  return JSON.stringify([corpus.files, corpus.records, corpus.findings, corpus.portal]);
+  return JSON.stringify([corpus.files, corpus.records, corpus.findings, corpus.portal, corpus.secrets]);
 }
 
 /** Puts another message in the place of each finding's, of the same length: what a forger would do. */
@@ -51,6 +51,7 @@ describe('the cache', () => {
 
   test('gives the same corpus, and is not written again where nothing changed', async () => {
     const { root, corpus, stored } = await checked();
+    expect(corpus.secrets).toMatchObject([{ file: CONTROL_FILE, what: 'AWS Access Key ID' }]);
     utimesSync(stored, 1, 1);
     expect(results(await loadContent(root))).toBe(results(corpus));
     expect(lstatSync(stored).mtimeMs).toBe(1000);

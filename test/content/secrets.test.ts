@@ -2,7 +2,7 @@
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import { describe, expect, test } from 'vitest';
 import { detect } from '../../src/content/secrets/detectors.ts';
-import { findSecrets } from '../../src/content/secrets/scan.ts';
+import { secretsIn } from '../../src/content/secrets/scan.ts';
 import { textOf } from '../../src/content/secrets/text-files.ts';
 import { unescaped } from '../../src/content/secrets/unescaped.ts';
 import type { SourceFile } from '../../src/content/source.ts';
@@ -47,7 +47,7 @@ describe('secrets', () => {
 
   test('texts that are looked through together hide nothing from each other', async () => {
     const files = Object.values(SECRETS).map((secret, index) => file(`${index}.md`, `one\n${secret}`));
-    const found = await findSecrets('/nowhere', files, [], () => null);
+    const found = await secretsIn(files, () => null);
     expect(found.map((one) => one.file)).toEqual(files.map((one) => one.path));
     for (const one of found) expect(one.position.line).toBe(2);
   });

@@ -17,7 +17,11 @@ function remediations(count: number): Record<string, string> {
 
 describe('parser threads', () => {
   test('a file that its parser does not come to an end with is given up, and every other file is read', async () => {
-    const root = rootWith({ ...remediations(80), [REMEDIATION_FILE]: REMEDIATION + ENDLESS, [LOG_FILE]: LOG });
+    const root = rootWith({
+      ...remediations(80),
+      [REMEDIATION_FILE]: `${REMEDIATION}AKIAIOSFODNN7EXAMPLE ${ENDLESS}`,
+      [LOG_FILE]: LOG,
+    });
     const corpus = await loadContent(root, { cache: false });
     expect(corpus.findings).toMatchObject([
       {
@@ -32,6 +36,8 @@ describe('parser threads', () => {
       { id: 'REM-2026-001', faults: [[]] },
     ]);
     expect(corpus.records.filter(({ type }) => type === 'event')).toHaveLength(2);
+    // What was given up is looked through for secrets all the same.
+    expect(corpus.secrets).toMatchObject([{ file: REMEDIATION_FILE, what: 'AWS Access Key ID' }]);
   }, 120_000);
 
   test('results do not depend on threads, and stand in the order of files and rows', async () => {

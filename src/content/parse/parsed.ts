@@ -2,6 +2,7 @@
 import type { Path } from '../../model/path.ts';
 import type { FileKind } from '../../model/record-types.ts';
 import type { Body } from '../body.ts';
+import type { Secret } from '../secrets/scan.ts';
 import type { ContentFinding } from '../source.ts';
 
 export interface FileToParse {
@@ -27,4 +28,9 @@ export interface ParsedFile {
   readonly findings: readonly ContentFinding[];
   /** The file holds, or may hold, records of its kind that are not among `records`. */
   readonly opaque: boolean;
+}
+
+/** A file as it is handed over and kept: what was parsed, and the secrets in its text. */
+export interface ScannedFile extends ParsedFile {
+  readonly secrets: readonly Secret[];
 }

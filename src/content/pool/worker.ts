@@ -1,18 +1,38 @@
 /** A parser thread: batches of files in, their results out. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { locator } from '../locate.ts';
 import { parseFile } from '../parse/parse-file.ts';
+import type { FileToParse } from '../parse/parsed.ts';
+import { type Secret, secretsIn } from '../secrets/scan.ts';
+import { claimOf } from '../walk/claim.ts';
 import { type Batch, type BatchDone, IDLE, INDEX, TICK } from './protocol.ts';
 
 if (parentPort === null) throw new Error('The parser thread was not started as a thread');
 const port = parentPort;
 const state = new Int32Array(workerData as SharedArrayBuffer);
 
-port.on('message', ({ files }: Batch) => {
-  const results = files.map((file, index) => {
+/** Files that the main thread has seen claimed, with their secrets, by their path. */
+async function secretsOf(files: readonly FileToParse[]): Promise<ReadonlyMap<string, readonly Secret[]>> {
+  const readable = files.map(({ path, text }) => ({ path, text, kind: claimOf(path)?.kind ?? null }));
+  return Map.groupBy(await secretsIn(readable, locator().pathAt), ({ file }) => file);
+}
+
+async function work({ files }: Batch): Promise<void> {
+  const parsed = files.map((file, index) => {
     Atomics.store(state, INDEX, index);
     Atomics.add(state, TICK, 1);
-    return JSON.stringify(parseFile(file));
+    return parseFile(file);
   });
   Atomics.store(state, INDEX, IDLE);
+  const secrets = await secretsOf(files);
+  const results = files.map(({ path }, index) =>
+    JSON.stringify({ ...parsed[index], secrets: secrets.get(path) ?? [] }),
+  );
   port.postMessage({ results } satisfies BatchDone);
+}
+
+/** Batches are done one after the other: the main thread counts on their order. */
+let before = Promise.resolve();
+port.on('message', (batch: Batch) => {
+  before = before.then(() => work(batch));
 });

@@ -1,7 +1,7 @@
-/** Secrets in all the texts of a root (RED-4): content files in a few large stretches, other text files one by one. */
+/** Secrets in all the texts of a root (RED-4): content files looked through together, other text files one by one. */
 import type { Path } from '../../model/path.ts';
-import type { PathAt } from '../locate.ts';
-import type { Position, SourceFile } from '../source.ts';
+import type { PathAt, Readable } from '../locate.ts';
+import type { Position } from '../source.ts';
 import { lineIndex, positionOf } from '../text/lines.ts';
 import { type Detected, detect } from './detectors.ts';
 import { readText } from './text-files.ts';
@@ -20,13 +20,11 @@ export interface Secret {
 }
 
 interface Text {
-  readonly file: SourceFile;
+  readonly file: Readable;
   readonly text: string;
   sourceOf(offset: number): number;
 }
 
-/** Texts are looked through together: what a call costs is then paid once for many files. */
-const STRETCH = 4 * 1024 * 1024;
 /** Between two texts: part of no secret, so that none reaches from one file into the next. */
 const BETWEEN = '\n\u0000\n';
 
@@ -35,7 +33,7 @@ function masked(secret: string): string {
 }
 
 /** The texts of the content files, and beside them as they read where they spell characters out. */
-function* textsOf(files: Iterable<SourceFile>): Generator<Text> {
+function* textsOf(files: Iterable<Readable>): Generator<Text> {
   for (const file of files) {
     if (file.text === '') continue;
     yield { file, text: file.text, sourceOf: (offset) => offset };
@@ -45,7 +43,7 @@ function* textsOf(files: Iterable<SourceFile>): Generator<Text> {
 }
 
 interface Hit {
-  readonly file: SourceFile;
+  readonly file: Readable;
   readonly from: number;
   readonly to: number;
   readonly detected: Detected;
@@ -72,26 +70,10 @@ async function scanTogether(texts: readonly Text[]): Promise<readonly Hit[]> {
   });
 }
 
-async function contentHits(files: Iterable<SourceFile>): Promise<readonly Hit[]> {
-  const hits: Hit[] = [];
-  let batch: Text[] = [];
-  let size = 0;
-  for (const text of textsOf(files)) {
-    batch.push(text);
-    size += text.text.length;
-    if (size < STRETCH) continue;
-    hits.push(...(await scanTogether(batch)));
-    batch = [];
-    size = 0;
-  }
-  if (batch.length > 0) hits.push(...(await scanTogether(batch)));
-  return hits;
-}
-
 /** One secret that is found in a text both as written and as read is one. */
 function once(hits: readonly Hit[]): readonly Hit[] {
   const kept: Hit[] = [];
-  const taken = new Map<SourceFile, Hit[]>();
+  const taken = new Map<Readable, Hit[]>();
   for (const hit of hits) {
     const others = taken.get(hit.file) ?? [];
     taken.set(hit.file, others);
@@ -113,23 +95,23 @@ function toSecret(
 }
 
 /**
- * Every secret of a root.
+ * The secrets of content files, which are looked through together: what a call costs is then paid once for many.
  *
- * @param files the content files, as they were read
- * @param others text files that are no records, by their path from the root: evidence, `public/`, what no folder claims
- * @param pathAt finds the value that holds an offset of a content file
+ * @param pathAt finds the value that holds an offset of a file
  */
-export async function findSecrets(
-  root: string,
-  files: Iterable<SourceFile>,
-  others: readonly string[],
-  pathAt: PathAt,
-): Promise<readonly Secret[]> {
-  const secrets = once(await contentHits(files)).map(({ file, from, to, detected, secret }) => {
+export async function secretsIn(files: Iterable<Readable>, pathAt: PathAt): Promise<readonly Secret[]> {
+  const texts = [...textsOf(files)];
+  const hits = texts.length === 0 ? [] : await scanTogether(texts);
+  return once(hits).map(({ file, from, to, detected, secret }) => {
     const position = positionOf(lineIndex(file.text), from, to);
     return toSecret(file.path, position, pathAt(file, from), detected, secret);
   });
-  for (const path of others) {
+}
+
+/** The secrets of text files that are no records, by their path from the root: evidence, `public/`, what no folder claims. */
+export async function secretsBeside(root: string, paths: readonly string[]): Promise<readonly Secret[]> {
+  const secrets: Secret[] = [];
+  for (const path of paths) {
     const text = readText(root, path);
     if (text === null) continue;
     for (const detected of await detect(text, path)) {
