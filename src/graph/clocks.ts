@@ -120,8 +120,18 @@ function counts(clock: Clock, spell: TierSpell): boolean {
   return reached || clock.due.latest < spell.to;
 }
 
+const memory = new WeakMap<Graph, WeakMap<Incident, readonly Clock[]>>();
+
 /** Every clock of an incident that counts, in the order of its tiers and phases. */
 export function clocksOf(graph: Graph, incident: Incident): readonly Clock[] {
+  const known = memory.get(graph) ?? new WeakMap<Incident, readonly Clock[]>();
+  memory.set(graph, known);
+  const clocks = known.get(incident) ?? measure(graph, incident);
+  known.set(incident, clocks);
+  return clocks;
+}
+
+function measure(graph: Graph, incident: Incident): readonly Clock[] {
   if (currentTier(incident) === null) {
     const terms = tierlessTerms(graph, incident);
     const clock = terms && clockOf(graph, incident, 'triage', terms);

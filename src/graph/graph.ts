@@ -73,11 +73,9 @@ export function buildGraph(
 ): Graph {
   const portal = viewedPortal(corpus, taints);
   const raw = indexRecords(corpus.records, corpus.opaqueTypes, corpus.portal);
-  const index = indexRecords(
-    corpus.records.map((rec) => viewed(rec, taints)),
-    corpus.opaqueTypes,
-    portal,
-  );
+  const records = corpus.records.map((rec) => viewed(rec, taints));
+  const isSound = portal.faults.length === 0 && records.every((rec, at) => rec === corpus.records[at]);
+  const index = isSound ? raw : indexRecords(records, corpus.opaqueTypes, portal);
   const table = linkTable(
     raw,
     RECORD_TYPES.flatMap((type) => raw.all(type)),
@@ -119,8 +117,11 @@ export function buildGraph(
     },
     find: (name) => index.anyByName(name),
     broken: table.broken,
-    backlinks: (rec) =>
-      table.backlinks(rec).map((link) => ({ ...link, from: index.byName(link.from.type, link.from.id) ?? link.from })),
+    backlinks(rec) {
+      const found = table.backlinks(rec);
+      if (isSound) return found;
+      return found.map((link) => ({ ...link, from: index.byName(link.from.type, link.from.id) ?? link.from }));
+    },
   };
   return graph;
 }

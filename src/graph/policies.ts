@@ -56,16 +56,20 @@ export function policyInForce(graph: Graph, slug: string, at: Millis): Rec<'poli
   return last && at < last.to ? identified(last.rec) : null;
 }
 
+type PolicyKind = 'incident-response' | 'notification' | 'access' | 'other';
+
+const slugs = new WeakMap<Graph, Map<PolicyKind, readonly string[]>>();
+
 /** The slugs of the policies of one kind that have an approved or retired version. */
-export function policySlugs(
-  graph: Graph,
-  kind: 'incident-response' | 'notification' | 'access' | 'other',
-): readonly string[] {
-  const slugs = graph
-    .approved('policy')
-    .filter((rec) => rec.data.kind === kind)
-    .map((rec) => rec.data.policy);
-  return [...new Set(slugs)];
+export function policySlugs(graph: Graph, kind: PolicyKind): readonly string[] {
+  const known = slugs.get(graph) ?? new Map<PolicyKind, readonly string[]>();
+  slugs.set(graph, known);
+  const found = known.get(kind);
+  if (found) return found;
+  const policies = graph.approved('policy').filter((rec) => rec.data.kind === kind);
+  const distinct = [...new Set(policies.map((rec) => rec.data.policy))];
+  known.set(kind, distinct);
+  return distinct;
 }
 
 /** The incident response policy in force at an instant. Throws `Blocked` where there are two, which POL-1 reports. */

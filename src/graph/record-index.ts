@@ -52,14 +52,27 @@ export function indexRecords(
     if (rec.alias !== null && known && !known.has(rec.alias)) known.set(rec.alias, rec);
   }
   for (const list of lists.values()) list.sort(byId);
+  let anyType: ByName | null = null;
   return {
     all: <T extends RecordType>(type: T) => (lists.get(type) ?? []) as readonly Rec[] as readonly Rec<T>[],
     byName: <T extends RecordType>(type: T, name: string) =>
       names.get(type)?.get(name) as Rec | undefined as Rec<T> | undefined,
-    anyByName: (name) => RECORD_TYPES.map((type) => names.get(type)?.get(name)).find((rec) => rec !== undefined),
+    anyByName(name) {
+      anyType ??= firstOfEach(names);
+      return anyType.get(name);
+    },
     isOpaque: (type) => opaque.has(type),
     portalIds: (list) => portalIds(portal, list),
   };
+}
+
+/** The names of all types together: where several have one, the first type's. */
+function firstOfEach(names: ReadonlyMap<RecordType, ByName>): ByName {
+  const all: ByName = new Map();
+  for (const type of RECORD_TYPES) {
+    for (const [name, rec] of names.get(type) ?? []) if (!all.has(name)) all.set(name, rec);
+  }
+  return all;
 }
 
 function portalIds(

@@ -21,7 +21,8 @@ export type Resolution =
 const MISSING: Resolution = { state: 'missing' };
 const UNREADABLE: Resolution = { state: 'unreadable' };
 
-const isRecordType = (target: LinkTarget): target is RecordType => (RECORD_TYPES as readonly string[]).includes(target);
+const TYPES: ReadonlySet<string> = new Set(RECORD_TYPES);
+const isRecordType = (target: LinkTarget): target is RecordType => TYPES.has(target);
 
 function found(rec: Rec | null, fragment: string | null = null): Resolution {
   return { state: 'found', rec, fragment };
@@ -146,11 +147,14 @@ function one(index: Index, target: LinkTarget, value: string, from: Rec | null, 
  * @param from the record that links; null for portal.yaml and tombstones.yaml
  */
 export function resolveLink(index: Index, spec: LinkSpec, value: string, from: Rec | null, path: Path): Resolution {
-  const tried = spec.to.map((target) => one(index, target, value, from, path));
+  const tried: Resolution[] = [];
+  for (const target of spec.to) {
+    const result = one(index, target, value, from, path);
+    if (result.state === 'found') return result;
+    tried.push(result);
+  }
   const answer =
-    tried.find((result) => result.state === 'found') ??
-    tried.find((result) => result.state === 'unreadable') ??
-    tried.find((result) => result.state === 'no-part');
+    tried.find((result) => result.state === 'unreadable') ?? tried.find((result) => result.state === 'no-part');
   if (answer) return answer;
   const other = spec.to.includes('own-version') ? undefined : index.anyByName(splitFragment(value).owner);
   return other ? { state: 'wrong-type', rec: other } : MISSING;

@@ -35,11 +35,16 @@ export interface Written {
   readonly value: string;
 }
 
-/** Every value that a record writes at a field of this form. */
+const NOTHING: readonly Written[] = [];
+
+/** Every value that a record writes at a field of this form; `path` leads to `data`. */
 export function valuesAt(data: unknown, steps: readonly (string | null)[], path: Path = []): readonly Written[] {
-  if (data === undefined || data === null) return [];
-  const [step, ...rest] = steps;
-  if (step === undefined) return typeof data === 'string' ? [{ path, value: data }] : [];
-  if (step !== null) return typeof data === 'object' ? valuesAt(Reflect.get(data, step), rest, [...path, step]) : [];
-  return Array.isArray(data) ? data.flatMap((item: unknown, index) => valuesAt(item, rest, [...path, index])) : [];
+  if (data === undefined || data === null) return NOTHING;
+  const step = steps[path.length];
+  if (step === undefined) return typeof data === 'string' ? [{ path, value: data }] : NOTHING;
+  if (step !== null)
+    return typeof data === 'object' ? valuesAt(Reflect.get(data, step), steps, [...path, step]) : NOTHING;
+  return Array.isArray(data)
+    ? data.flatMap((item: unknown, index) => valuesAt(item, steps, [...path, index]))
+    : NOTHING;
 }

@@ -38,8 +38,11 @@ function readOpen(descriptor: number, limit: number): Bytes {
   // One byte more than its size: a file that grows while it is read must not be cut short unseen.
   const buffer = Buffer.allocUnsafe(stats.size + 1);
   let length = 0;
-  for (let read = -1; read !== 0 && length < buffer.length; length += read)
+  let read: number;
+  do {
     read = readSync(descriptor, buffer, length, buffer.length - length, null);
+    length += read;
+  } while (read !== 0 && length < stats.size);
   if (length > stats.size) return { bytes: null, size: length, refusal: 'it was written to while it was read' };
   return { bytes: buffer.subarray(0, length), size: length, refusal: null };
 }

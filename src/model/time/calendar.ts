@@ -50,17 +50,30 @@ function instantOf(calendar: Calendar, day: Temporal.PlainDate, time?: Temporal.
   return zoned.epochMilliseconds;
 }
 
-/**
- * The end of the n-th working day after an instant: its own day is day 0, due at the end of the last. The
- * calendar has a working day in each week (portal.yaml is held to it), and holidays come to an end.
- */
-export function addBusinessDays(calendar: Calendar, at: Millis, days: number): Millis {
-  let day = localDay(calendar, at);
+function endAfter(calendar: Calendar, from: Temporal.PlainDate, days: number): Millis {
+  let day = from;
   for (let left = days; left > 0; ) {
     day = day.add({ days: 1 });
     if (isWorkingDay(calendar, day)) left -= 1;
   }
   return instantOf(calendar, day.add({ days: 1 }));
+}
+
+/** The ends of windows, by their first day and length: many records begin theirs on the same day. */
+const ends = new WeakMap<Calendar, Map<string, Millis>>();
+
+/**
+ * The end of the n-th working day after an instant: its own day is day 0, due at the end of the last. The
+ * calendar has a working day in each week (portal.yaml is held to it), and holidays come to an end.
+ */
+export function addBusinessDays(calendar: Calendar, at: Millis, days: number): Millis {
+  const day = localDay(calendar, at);
+  const known = ends.get(calendar) ?? new Map<string, Millis>();
+  ends.set(calendar, known);
+  const window = `${day.toString()} ${days}`;
+  const end = known.get(window) ?? endAfter(calendar, day, days);
+  known.set(window, end);
+  return end;
 }
 
 /** Working days after the day of `from` up to and with the day of `to`; 0 where `to` is not later. */

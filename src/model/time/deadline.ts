@@ -18,7 +18,7 @@ export function addWindow(start: Millis, window: Window, calendar: Calendar): Mi
 export function deadline(start: Span, window: Window, calendar: Calendar): Span {
   if (!Number.isFinite(start.earliest) || !Number.isFinite(start.latest)) return UNKNOWN;
   const earliest = addWindow(start.earliest, window, calendar);
-  const latest = addWindow(start.latest, window, calendar);
+  const latest = start.latest === start.earliest ? earliest : addWindow(start.latest, window, calendar);
   return earliest === latest ? pointSpan(earliest) : { earliest, latest, precision: 'interval' };
 }
 

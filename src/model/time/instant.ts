@@ -33,6 +33,21 @@ function twoDigits(text: string, from: number): number {
 
 const WHOLE_SECOND = '2026-03-03T09:12:00Z';
 
+/** Where the days of instants start, by their eight digits: a number is found sooner than a text. */
+const starts = new Map<number, Millis | null>();
+
+/** The day that a text begins with; null where it begins with none. */
+function dayOf(text: string): Millis | null {
+  const digits =
+    ((twoDigits(text, 0) * 100 + twoDigits(text, 2)) * 100 + twoDigits(text, 5)) * 100 + twoDigits(text, 8);
+  if (Number.isNaN(digits) || text[4] !== '-' || text[7] !== '-') return null;
+  const known = starts.get(digits);
+  if (known !== undefined) return known;
+  const day = parseDate(text.slice(0, 10));
+  starts.set(digits, day);
+  return day;
+}
+
 /**
  * An instant in UTC to the second, as nearly all are written: the day is Temporal's, and every hour of it
  * counts alike. Null where the text is anything else, or no instant.
@@ -43,7 +58,7 @@ function wholeSecond(text: string): Millis | null {
   const minutes = twoDigits(text, 14);
   const seconds = twoDigits(text, 17);
   if (!(hours < 24 && minutes < 60 && seconds < 60) || text[19] !== 'Z') return null;
-  const day = parseDate(text.slice(0, 10));
+  const day = dayOf(text);
   return day === null ? null : day + ((hours * 60 + minutes) * 60 + seconds) * 1000;
 }
 
