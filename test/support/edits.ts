@@ -1,5 +1,5 @@
 /** Edits of a content root as an editor would make them: what the rules' cases are written in. */
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse, parseDocument } from 'yaml';
@@ -16,6 +16,8 @@ export interface Edit {
   /** The number of zero bytes of a new file. */
   readonly zeros?: number;
   readonly delete?: boolean;
+  /** The new path of the file. */
+  readonly rename?: string;
   /** Values by RFC 6901 pointer into the front matter or YAML file. */
   readonly set?: Readonly<Record<string, unknown>>;
   readonly unset?: readonly string[];
@@ -53,9 +55,14 @@ function withValues(text: string, edit: Edit): string {
   return front ? `---\n${yaml}---\n${text.slice(front[0].length)}` : yaml;
 }
 
-async function apply(root: string, edit: Edit): Promise<void> {
+/** Makes one edit in a content root. */
+export async function apply(root: string, edit: Edit): Promise<void> {
   const path = join(root, edit.file);
   if (edit.delete) return rm(path);
+  if (edit.rename !== undefined) {
+    await mkdir(dirname(join(root, edit.rename)), { recursive: true });
+    return rename(path, join(root, edit.rename));
+  }
   if (edit.add !== undefined || edit.zeros !== undefined) {
     await mkdir(dirname(path), { recursive: true });
     return writeFile(path, edit.add ?? Buffer.alloc(edit.zeros ?? 0));
