@@ -52,6 +52,12 @@ describe('secrets', () => {
     for (const one of found) expect(one.position.line).toBe(2);
   });
 
+  test('a search leaves nothing behind that grows with the searches', async () => {
+    const before = performance.getEntries().length;
+    await detect('key=AKIAIOSFODNN7EXAMPLE', 'a.env');
+    expect(performance.getEntries().length).toBe(before);
+  });
+
   test('the set of detectors is the one that these tests know', () => {
     const names = rules.map((rule) => rule.meta.id.replace(/^.*secretlint-rule-/, ''));
     expect(names).toContain('filter-comments');

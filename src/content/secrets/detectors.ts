@@ -1,7 +1,11 @@
 /** What counts as a secret (RED-4): secretlint's recommended set, AWS key ids, Google keys, and private keys of any length. */
 import { lintSource } from '@secretlint/core';
+import { secretLintProfiler } from '@secretlint/profiler';
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import { isMasked } from './masked.ts';
+
+// The library notes the time of every step for as long as the process lives: time and memory for notes that nobody reads.
+secretLintProfiler.setEnabled(false);
 
 /** A stretch of a text that is a secret. */
 export interface Detected {
