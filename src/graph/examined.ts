@@ -1,5 +1,6 @@
 /** What of the examination periods has passed: rules that say "so far" judge it (rules.md, Readings). */
 import type { Rec } from '../content/record.ts';
+import type { Millis } from '../model/time/instant.ts';
 import type { Stretch } from './coverage.ts';
 import type { Graph } from './graph.ts';
 import { type Period, periodSpan } from './periods.ts';
@@ -34,4 +35,14 @@ export function versionsInForce(
       return span && span.from < span.to ? [{ policy, span }] : [];
     })
     .sort((a, b) => a.span.from - b.span.from);
+}
+
+/**
+ * Is it POL-1's to report that no incident response policy was in force at an instant? It speaks of gaps within
+ * the periods, and of a portal that has no such policy at all.
+ */
+export function isUngoverned(graph: Graph, at: Millis): boolean {
+  const responsePolicies = graph.approved('policy').filter(({ data }) => data.kind === 'incident-response');
+  if (!responsePolicies.some(({ data }) => data.status === 'approved')) return true;
+  return examined(graph).some(({ span }) => span.from <= at && at < span.to);
 }

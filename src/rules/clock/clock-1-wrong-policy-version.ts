@@ -1,5 +1,6 @@
 /** CLOCK-1: the incident names the promise that it was measured against. */
 
+import { isUngoverned } from '../../graph/examined.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { detectionOf, type Incident } from '../../graph/incidents.ts';
 import { policySlugs } from '../../graph/policies.ts';

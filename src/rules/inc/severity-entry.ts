@@ -1,5 +1,6 @@
 /** One assignment of severity against the tiers and criteria of the policy's versions (INC-2). */
 import { listing } from '../../content/schema/phrases.ts';
+import { isUngoverned } from '../../graph/examined.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Incident } from '../../graph/incidents.ts';
 import { responsePolicyAt, tierOf } from '../../graph/policies.ts';

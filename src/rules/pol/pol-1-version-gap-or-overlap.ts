@@ -7,10 +7,14 @@ import { formatInstant } from '../../model/time/instant.ts';
 import { at, defineRule, type Fault } from '../rule.ts';
 import { effectOf, isResponsePolicy, type Policy } from './effect.ts';
 
-/** The approved versions of incident response policies, the first of each policy. */
+/** The approved versions of incident response policies, one of each policy, in the order in which the policies began. */
 function firsts(graph: Graph): readonly Policy[] {
-  const approved = graph.approved('policy').filter((rec) => isResponsePolicy(rec) && rec.data.status === 'approved');
-  return approved.filter((rec, index) => approved.findIndex((one) => one.data.policy === rec.data.policy) === index);
+  const all = graph
+    .approved('policy')
+    .filter(isResponsePolicy)
+    .sort((a, b) => effectOf(a) - effectOf(b));
+  const slugs = [...new Set(all.map((rec) => rec.data.policy))];
+  return slugs.flatMap((slug) => all.find((rec) => rec.data.policy === slug && rec.data.status === 'approved') ?? []);
 }
 
 function numberOfPolicies(graph: Graph): Fault[] {
@@ -33,6 +37,11 @@ function numberOfPolicies(graph: Graph): Fault[] {
       message: `${all.length} policies of kind incident-response have an approved version (${all.map((rec) => rec.data.policy).join(', ')}); one may`,
       related: [{ at: at(first, 'kind'), message: `${first.id} is one` }],
       records: all.map((rec) => rec.id),
+      // Which of them is meant is not known: nothing is judged by any version of either.
+      taints: graph
+        .approved('policy')
+        .filter(isResponsePolicy)
+        .map((rec) => at(rec, 'kind')),
     },
   ];
 }
@@ -82,8 +91,8 @@ function ungoverned(period: Period, graph: Graph): Fault[] {
 export const versionGapOrOverlap = defineRule({
   code: 'POL-1',
   on: ['portal', 'policy', 'period'],
-  // Two versions of one day leave open which of them is in force: what depends on it is not judged.
-  stage: 'order',
+  // Two versions of one day, or two policies, leave open which is in force: what depends on it is not judged.
+  stage: 'references',
   text: {
     what: 'There is exactly one policy of kind incident-response with an approved version; no two approved versions of a policy take effect on one day; and at every instant of an examination period, so far, a version was in force.',
     why: 'An auditor measures each incident against the version in force at its time. Where there was none, or two, there is no promise to measure against, and the control has no design.',

@@ -1,11 +1,18 @@
 /** TTX-4: what was exercised was in force. */
+import { isUngoverned } from '../../graph/examined.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { planInForce } from '../../graph/plans.ts';
-import { policyInForce } from '../../graph/policies.ts';
+import { policyInForce, policySlugs } from '../../graph/policies.ts';
 import { parseRef } from '../../model/forms.ts';
+import type { Millis } from '../../model/time/instant.ts';
 import { daySpan } from '../../model/time/span.ts';
 import { at, defineRule, type Fault } from '../rule.ts';
 import type { Exercise } from './exercises.ts';
+
+/** A day on which no incident response policy was in force is told by POL-1, once. */
+function isInGap(graph: Graph, slug: string, day: Millis): boolean {
+  return policySlugs(graph, 'incident-response').includes(slug) && isUngoverned(graph, day);
+}
 
 function judge(exercise: Exercise, key: 'policy' | 'plan', graph: Graph): Fault[] {
   const named = exercise.data[key];
@@ -14,7 +21,7 @@ function judge(exercise: Exercise, key: 'policy' | 'plan', graph: Graph): Fault[
   const day = daySpan(exercise.data.heldOn);
   const inForce = key === 'policy' ? policyInForce(graph, slug, day.earliest) : planInForce(graph, slug, day.earliest);
   const name = key === 'policy' ? named : `plan:${named}`;
-  if (inForce?.id === name) return [];
+  if (inForce?.id === name || (!inForce && key === 'policy' && isInGap(graph, slug, day.earliest))) return [];
   const record = key === 'policy' ? graph.get('policy', named) : graph.get('plan', name);
   return [
     {
