@@ -12,9 +12,10 @@ function isOver(day: string, graph: Graph): boolean {
   return daySpan(day).latest < graph.asOf;
 }
 
+/** Whether a remediation that is open and completed at once is the one or the other is REM-3's to ask. */
 function overdue(remediation: Remediation, graph: Graph): Fault[] {
-  const { status, due } = remediation.data;
-  if ((status !== 'open' && status !== 'in-progress') || !isOver(due, graph)) return [];
+  const { status, due, completedAt } = remediation.data;
+  if ((status !== 'open' && status !== 'in-progress') || completedAt !== undefined || !isOver(due, graph)) return [];
   return [
     {
       at: at(remediation, 'due'),
