@@ -5,13 +5,17 @@ function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** An elapsed time in the units a reader expects: `45 s`, `50 min`, `68 h`, `4 h 1 min`, `12 days 6 h`. */
+/** An elapsed time in the units a reader expects: `45 s`, `50 min`, `68 h`, `4 h 1 min`, `12 days 6 h 5 min`. */
 export function formatDuration(ms: number): string {
   if (ms < 0) return `-${formatDuration(-ms)}`;
   const seconds = Math.round(ms / MS.second);
-  if (seconds >= 96 * 3600)
-    return join(plural(Math.floor(seconds / 86_400), 'day'), [Math.floor((seconds % 86_400) / 3600), 'h']);
   const minutes = Math.floor(seconds / 60);
+  if (seconds >= 96 * 3600)
+    return join(
+      plural(Math.floor(minutes / 1440), 'day'),
+      [Math.floor((minutes % 1440) / 60), 'h'],
+      [minutes % 60, 'min'],
+    );
   if (minutes < 120 && minutes !== 60) return join(minutes > 0 ? `${minutes} min` : '', [seconds % 60, 's']);
   return join(`${Math.floor(minutes / 60)} h`, [minutes % 60, 'min'], [seconds % 60, 's']);
 }
