@@ -33,12 +33,6 @@ function finding(
   };
 }
 
-/** The record that a stray file is by its name; a file that names none is the portal's. */
-function nameOfStray(file: string): string {
-  const stem = stemOf(file);
-  return isId(stem) && typeOfId(stem) !== null ? stem : 'portal';
-}
-
 export function refusedFinding({ rule, path, message, help, other }: Refused): ContentFinding {
   return finding(rule, path, message, help, other);
 }

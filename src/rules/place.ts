@@ -28,10 +28,8 @@ function locate(corpus: Corpus, spot: Spot | null): Located {
   return { file, line: position?.line ?? null, column: position?.column ?? null, pointer: pointerIn(file, path) };
 }
 
-/** The owner's name; the portal's for what is written in tombstones.yaml, which is no record. */
 function ownerOf(spot: Spot | null): string | null {
-  if (spot === null || spot.on === 'file') return null;
-  return spot.owner.type === 'tombstones' ? 'portal' : spot.owner.id;
+  return spot === null || spot.on === 'file' ? null : spot.owner.id;
 }
 
 /** The address of a rule's page, under the site's address where one is given. */

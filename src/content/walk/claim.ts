@@ -72,7 +72,6 @@ export function claimButForExtension(path: string): Claim | null {
 
 /** The name that its place gives a record; for a file of many records, and for a register, the file's own. */
 export function nameByPlace(claim: Claim): string {
-  if (claim.kind === 'tombstones') return 'portal';
   if (claim.kind === 'policy') return `${claim.slug ?? ''}@${claim.base}`;
   if (claim.kind === 'plan') return `plan:${claim.slug ?? ''}@${claim.base}`;
   return claim.base;

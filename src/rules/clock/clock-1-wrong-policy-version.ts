@@ -3,7 +3,6 @@
 import { isUngoverned } from '../../graph/examined.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { detectionOf, type Incident } from '../../graph/incidents.ts';
-import { policySlugs } from '../../graph/policies.ts';
 import { policyAt } from '../../graph/terms.ts';
 import { at, defineRule, type Fault } from '../rule.ts';
 
@@ -11,8 +10,7 @@ function judge(incident: Incident, written: string, graph: Graph): Fault[] {
   const detection = detectionOf(incident);
   if (!detection) return [];
   const inForce = policyAt(graph, detection);
-  // Where there is no incident response policy at all, POL-1 says so.
-  if (inForce?.id === written || policySlugs(graph, 'incident-response').length === 0) return [];
+  if (inForce?.id === written || (inForce === null && isUngoverned(graph, detection.latest))) return [];
   const named = graph.get('policy', written);
   const detected = String(incident.data.times.detected ?? 'an unrecorded time');
   const related = [

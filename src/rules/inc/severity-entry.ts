@@ -62,7 +62,9 @@ function ofAnotherVersion(
   named: readonly KnownTier[],
   withCriterion: readonly KnownTier[],
 ): Fault[] {
-  const inForce = responsePolicyAt(graph, parseInstant(entry.at) ?? 0);
+  const when = parseInstant(entry.at) ?? 0;
+  const inForce = responsePolicyAt(graph, when);
+  if (!inForce && isUngoverned(graph, when)) return [];
   // A version without tiers is POL-7's to report, once.
   if (inForce && (inForce.data.severityTiers ?? []).length === 0) return [];
   const tier = inForce ? tierOf(inForce, entry.tier) : undefined;

@@ -43,6 +43,7 @@ export function dangling(graph: Graph, link: AnyLink): Fault {
     ...(spec.to.includes('factor')
       ? { at: atKey(from, ...path), taints: [at(from, ...path.slice(0, -1))] }
       : { at: at(from, ...path) }),
+    ...(isRegister ? { subject: 'portal' } : {}),
     message: `${isRegister ? from.file : from.id} names ${value} in ${labelOf(path)}, ${words}`,
     help,
     related,
