@@ -61,7 +61,7 @@ async function prepare(
     const session = await openChecked(passed, { mode: 'build', audience, base, site, cache });
     // Begun here: threads render the texts while Astro is being loaded.
     const bodies = bodiesOf(session);
-    const reader = new SiteReader(session.base);
+    const reader = new SiteReader({ site: building.site, base: session.base });
     const engine = fileURLToPath(new URL('../', SITE_SOURCE));
     const machinePaths = [resolve(options.root), building.path, building.work, engine.slice(0, -1), target.path];
     const finish = async () => {

@@ -1,8 +1,12 @@
-/** Who reads along while pages are rendered: every page comes by, in either form in which Astro gives it. */
+/** Pages on their way from Astro to the disk: every page comes by, in either form in which Astro gives it. */
 import type { AstroPrerenderer, RouteData } from 'astro';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type PageReader, showingPages } from '../../src/integration/reading/rendered-pages.ts';
 import { indexedPart } from '../../src/integration/reading/search-index.ts';
+import { SiteReader } from '../../src/integration/reading/site-reader.ts';
+import { emptyFolder, filesIn, removeFolders } from './folders.ts';
+
+removeFolders();
 
 const PAGE = '<!doctype html><title>é</title>';
 
@@ -13,40 +17,68 @@ const answering = (rendered: Awaited<ReturnType<AstroPrerenderer['render']>>): A
   render: async () => rendered,
 });
 
-/** The page as Astro gets it, and what the reader was shown. */
-async function shown(rendered: Awaited<ReturnType<AstroPrerenderer['render']>>) {
+/** What Astro gets of a page, and what the reader was given. */
+async function shown(rendered: Awaited<ReturnType<AstroPrerenderer['render']>>, type: RouteData['type'] = 'page') {
   const pages: (readonly [string, string])[] = [];
   const reader: PageReader = {
     page: async ({ address, html }) => {
       pages.push([address, new TextDecoder().decode(html)]);
     },
+    written: async () => undefined,
   };
   const request = new Request('http://localhost:4321/portal/incidents/INC-1/');
   const answer = await showingPages(answering(rendered), reader, () => true).render(request, {
-    routeData: {} as RouteData,
+    routeData: { type } as RouteData,
   });
   const response = answer instanceof Response ? answer : answer.response;
   return { pages, status: response.status, text: await response.text(), answer };
 }
 
-test('a page comes by with its address, and Astro gets it whole', async () => {
+test('a page is given with its address, and Astro has nothing left to write', async () => {
   const { pages, text } = await shown(new Response(PAGE));
   expect(pages).toEqual([['/portal/incidents/INC-1/', PAGE]]);
-  expect(text).toBe(PAGE);
+  expect(text).toBe('');
 });
 
-test('so does one that Astro gives with what it knows about it, which is kept', async () => {
+test('so is one that Astro gives with what it knows about it, which is kept', async () => {
   const metadata = { contentEntryKeys: ['x'], staticImages: [], referencedImages: [] };
-  const { pages, text, answer } = await shown({ response: new Response(PAGE), metadata });
+  const { pages, answer } = await shown({ response: new Response(PAGE), metadata });
   expect(pages).toEqual([['/portal/incidents/INC-1/', PAGE]]);
-  expect(text).toBe(PAGE);
   expect(answer).toMatchObject({ metadata });
 });
 
-test('an answer that is no page is passed on', async () => {
-  const { pages, status, text } = await shown({ response: new Response('none', { status: 404 }) });
+test.each<[string, ResponseInit, RouteData['type']]>([
+  ['an answer that is no page', { status: 404 }, 'page'],
+  ['a file that is made with the pages', {}, 'endpoint'],
+])('%s is left to Astro', async (_what, init, type) => {
+  const { pages, status, text } = await shown({ response: new Response('none', init) }, type);
   expect(pages).toEqual([]);
-  expect([status, text]).toEqual([404, 'none']);
+  expect([status, text]).toEqual([init.status ?? 200, 'none']);
+});
+
+describe('the thread', () => {
+  const page = (address: string, length = 10) => ({ address, html: new TextEncoder().encode('x'.repeat(length)) });
+
+  test('writes every page that it was given, however many wait, below the base', async () => {
+    const site = await emptyFolder();
+    const reader = new SiteReader({ site, base: '/p/' });
+    const many = Array.from({ length: 60 }, (_, index) => `/p/a%20b/${index}/`);
+    for (const address of many) await reader.page(page(address, 512 * 1024));
+    await reader.page(page('/p/'));
+    await reader.written();
+    expect(await filesIn(site)).toEqual([...many.map((_, index) => `a b/${index}/index.html`), 'index.html'].sort());
+    await reader.close();
+  });
+
+  test.each([
+    ['a page twice', ['/x/', '/x/'], 'EEXIST'],
+    ['a page that is no folder', ['/x.html'], 'no folder'],
+  ])('does not write %s', async (_what, addresses, message) => {
+    const reader = new SiteReader({ site: await emptyFolder(), base: '/' });
+    for (const address of addresses) await reader.page(page(address));
+    await expect(reader.written()).rejects.toThrow(message);
+    await reader.close();
+  });
 });
 
 const HEAD = '<html lang="en"><head><meta data-pagefind-filter="type[content]" content="a > b"><title>t</title>';

@@ -3,6 +3,8 @@ import type { Verification } from '../../publish/verify/verify.ts';
 
 /** What the thread is started with. */
 export interface Start {
+  /** The staged site. */
+  readonly site: string;
   /** The path that the site is served from, with a slash at both ends. */
   readonly base: string;
 }
@@ -14,7 +16,7 @@ export interface RenderedPage {
 }
 
 export type Order =
-  /** Pages as they were rendered, before they are on the disk. */
+  /** Pages as they were rendered: to be written, indexed and read. */
   | { readonly kind: 'pages'; readonly pages: readonly RenderedPage[] }
   /** All is on the disk but the search index. */
   | { readonly kind: 'finish'; readonly verification: Verification };

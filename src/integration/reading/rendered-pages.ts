@@ -1,17 +1,22 @@
 /**
- * Astro's own prerenderer, which renders the pages that the portal has and no others, and shows each to a reader as
- * it is rendered, before it is on the disk.
+ * Astro's own prerenderer, which renders the pages that the portal has and no others, and hands each to a reader
+ * that writes it. Astro itself would wait for the disk five times for each page.
  */
 import type { AstroPrerenderer } from 'astro';
 import type { RenderedPage } from './protocol.ts';
 
 export interface PageReader {
-  /** Takes in a page. The next one is rendered once it returns. */
+  /** Takes in a page, and answers for its file. The next one is rendered once it returns. */
   page(page: RenderedPage): Promise<void>;
+  /** All pages that were taken in are on the disk. */
+  written(): Promise<void>;
 }
 
+/** An answer without a body: Astro makes no file of it. */
+const NOTHING_TO_WRITE = null;
+
 /**
- * The prerenderer. Pages that are no answer of their own (404) are not shown.
+ * The prerenderer. What is no page of its own (the 404 page, a file that is made with the pages) is left to Astro.
  *
  * @param has whether the portal has the page at a path, without the base
  */
@@ -26,10 +31,14 @@ export function showingPages(
     async render(request, options) {
       const rendered = await astro.render(request, options);
       const { response, ...more } = rendered instanceof Response ? { response: rendered } : rendered;
-      if (!response.ok) return { ...more, response };
+      if (options.routeData.type !== 'page' || !response.ok) return rendered;
       const html = new Uint8Array(await response.arrayBuffer());
       await reader.page({ address: new URL(request.url).pathname, html });
-      return { ...more, response: new Response(html, response) };
+      return { ...more, response: new Response(NOTHING_TO_WRITE) };
+    },
+    async teardown() {
+      await reader.written();
+      await astro.teardown?.();
     },
   };
 }

@@ -1,4 +1,4 @@
-/** Reads a site while it is being made, in a thread of its own: for its search index, and for its verification. */
+/** Writes the pages of a site and reads it while it is being made, for its search index and its verification: in a thread. */
 import { Worker } from 'node:worker_threads';
 import type { Verification } from '../../publish/verify/verify.ts';
 import { CODE_EXTENSION } from '../engine.ts';
@@ -21,16 +21,18 @@ export class SiteReader implements PageReader {
   readonly #faults: Promise<readonly string[]>;
   #batch: RenderedPage[] = [];
   #waiting = 0;
-  #onRoom: () => void = () => undefined;
+  #onTaken: () => void = () => undefined;
 
-  /** @param base the path that the site is served from, with a slash at both ends */
-  constructor(base: string) {
-    this.#thread = new Worker(WORKER, { workerData: { base } satisfies Start });
+  constructor(start: Start) {
+    this.#thread = new Worker(WORKER, { workerData: start });
     this.#thread.unref();
     this.#faults = new Promise((resolve, reject) => {
       this.#thread.on('message', (report: Report) => {
         if (report.kind === 'faults') resolve(report.faults);
-        else this.#taken(report.bytes);
+        else {
+          this.#waiting -= report.bytes;
+          this.#onTaken();
+        }
       });
       this.#thread.once('error', reject);
       this.#thread.once('exit', () => reject(new Error('the thread that reads the site ended without an answer')));
@@ -41,11 +43,6 @@ export class SiteReader implements PageReader {
 
   #order(order: Order): void {
     this.#thread.postMessage(order);
-  }
-
-  #taken(bytes: number): void {
-    this.#waiting -= bytes;
-    if (this.#waiting <= MOST_WAITING) this.#onRoom();
   }
 
   #handOver(): void {
@@ -59,9 +56,26 @@ export class SiteReader implements PageReader {
     this.#waiting += page.html.byteLength;
     if (sizeOf(this.#batch) < BATCH) return;
     this.#handOver();
-    if (this.#waiting <= MOST_WAITING) return;
-    const room = new Promise<void>((resolve) => (this.#onRoom = resolve));
+    await this.#room(MOST_WAITING);
+  }
+
+  /** Until no more than so many bytes wait for the thread. @throws where it has failed */
+  async #room(most: number): Promise<void> {
+    if (this.#waiting <= most) return;
+    const room = new Promise<void>((resolve) => {
+      this.#onTaken = () => {
+        if (this.#waiting <= most) resolve();
+      };
+    });
+    // The thread alone does not keep the process alive: a build that fails may leave it behind.
+    this.#thread.ref();
     await Promise.race([room, this.#faults]);
+    this.#thread.unref();
+  }
+
+  async written(): Promise<void> {
+    this.#handOver();
+    await this.#room(0);
   }
 
   /**
@@ -71,7 +85,6 @@ export class SiteReader implements PageReader {
    */
   async finish(verification: Verification): Promise<readonly string[]> {
     this.#thread.ref();
-    this.#handOver();
     this.#order({ kind: 'finish', verification });
     return this.#faults;
   }

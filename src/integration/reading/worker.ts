@@ -1,15 +1,19 @@
 /**
- * The reading thread. Pages go to Pagefind and are parsed here while the next ones are rendered; what counts in the
- * end are the bytes on the disk: what was learned of a page holds for a file of exactly the same bytes.
+ * The reading thread. Pages are written, go to Pagefind and are parsed here while the next ones are rendered; what
+ * counts in the end are the bytes on the disk: what was learned of a page holds for a file of exactly the same bytes.
  */
 import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PageFacts } from '../../publish/verify/page-facts.ts';
 import { parsedFacts, SiteReading, type Verification } from '../../publish/verify/verify.ts';
 import type { Order, RenderedPage, Report, Start } from './protocol.ts';
 import { SearchIndex } from './search-index.ts';
 
-const search = new SearchIndex((workerData as Start).base);
+const { site, base } = workerData as Start;
+const search = new SearchIndex(base);
 const known = new Map<string, PageFacts>();
 
 function digestOf(html: Uint8Array): string {
@@ -25,8 +29,17 @@ function report(words: Report): void {
   parentPort?.postMessage(words);
 }
 
+/** Writes a page's file. It is the only one of its name, or the build ends. */
+function write({ address, html }: RenderedPage): void {
+  if (!address.endsWith('/')) throw new Error(`the page ${address} has an address that is no folder`);
+  const file = fileURLToPath(new URL(`./${address.slice(base.length)}index.html`, pathToFileURL(`${site}/`)));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, html, { flag: 'wx' });
+}
+
 async function take(pages: readonly RenderedPage[]): Promise<void> {
   const indexed = search.add(pages);
+  for (const page of pages) write(page);
   for (const { html } of pages) known.set(digestOf(html), parsedFacts(html));
   await indexed;
   report({ kind: 'taken', bytes: pages.reduce((sum, { html }) => sum + html.byteLength, 0) });
