@@ -24,6 +24,7 @@ function judge(period: Period, index: number, criterion: string, graph: Graph): 
       {
         at: place,
         message: `${period.id} is examined for ${criterion}, and no control for it was active in the period`,
+        past: true,
       },
     ];
   }
