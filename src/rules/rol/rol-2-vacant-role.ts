@@ -27,7 +27,7 @@ export const vacantRole = defineRule({
   },
   check(role, graph): Fault[] {
     const held = heldSpans(graph, role);
-    const deputy = role.data.deputy === undefined ? 'it has no deputy' : `nor had its deputy ${role.data.deputy}`;
+    const deputy = role.data.deputy === undefined ? 'and it has no deputy' : `nor had its deputy ${role.data.deputy}`;
     return neededIn(role, graph).flatMap((needed) =>
       gapsIn(needed, held).map((gap): Fault => {
         const required = requirementsOf(graph, role.id).filter((one) => overlap(one, gap));
@@ -35,7 +35,7 @@ export const vacantRole = defineRule({
         const until = gap.to > graph.asOf ? 'to now' : `to ${formatInstant(gap.to)}`;
         return {
           at: at(role, 'holdings'),
-          message: `${role.id} had no holder from ${formatInstant(gap.from)} ${until}, and ${deputy}; ${required[0]?.policy.id} requires it`,
+          message: `${role.id} had no holder from ${formatInstant(gap.from)} ${until}, ${deputy}; ${required[0]?.policy.id} requires it`,
           related: [
             ...required.map((one) => ({
               at: at(one.policy, 'requiredRoles', one.index),
