@@ -2,9 +2,9 @@
 import type { Rec } from '../content/record.ts';
 import { parseRef } from '../model/forms.ts';
 import { deadline } from '../model/time/deadline.ts';
-import { type Millis, parseDate, utcDay, utcDayStart } from '../model/time/instant.ts';
+import { parseDate, utcDay } from '../model/time/instant.ts';
 import { daySpan, pointSpan } from '../model/time/span.ts';
-import { MS, parseDuration } from '../model/time/window.ts';
+import { parseDuration } from '../model/time/window.ts';
 import { gapsIn, overlap, type Stretch } from './coverage.ts';
 import type { Graph } from './graph.ts';
 import { Blocked } from './poison.ts';
@@ -24,9 +24,8 @@ export interface Bound {
   readonly requirement: Requirement;
   /** From taking the role or from the version, whichever is later, for as long as both last. */
   readonly span: Stretch;
-  /** The last day on which the first training is in time, and its last millisecond. */
+  /** The last day on which the first training is in time. */
   readonly due: string;
-  readonly dueEnd: Millis;
 }
 
 function majorOf(version: string): number {
@@ -52,11 +51,11 @@ export function boundTo(graph: Graph, role: Role): readonly Bound[] {
     role.data.holdings.flatMap((holding, index): Bound[] => {
       const span = overlap(requirement, holdingSpan(holding));
       if (!span) return [];
-      const end = deadline(pointSpan(span.from), GRACE, graph.calendar).latest;
+      const due = utcDay(deadline(pointSpan(span.from), GRACE, graph.calendar).latest);
       const { policy, version } = requirement.policy.data;
-      const subject = { slug: policy, major: majorOf(version) };
-      const dueEnd = utcDayStart(end) + MS.day - 1;
-      return [{ holder: holding.holder, index, subject, requirement, span, due: utcDay(end), dueEnd }];
+      return [
+        { holder: holding.holder, index, subject: { slug: policy, major: majorOf(version) }, requirement, span, due },
+      ];
     }),
   );
 }
@@ -76,7 +75,7 @@ export function trainingsOf(graph: Graph, bound: Bound, kind: TrainingKind): rea
 
 /** The first stretch from the end of the due day on, so far, that no record covers; `expiresOn` is the last good day. */
 export function lapseOf(graph: Graph, bound: Bound, trainings: readonly Training[]): Stretch | null {
-  const from = bound.dueEnd;
+  const from = daySpan(bound.due).latest;
   const to = Math.min(graph.asOf + 1, bound.span.to);
   if (graph.asOf <= from || to <= from) return null;
   const valid = trainings.map(({ data }) => ({

@@ -1,5 +1,6 @@
 /** From a check to a session: what the audience may see, and where the site will stand. */
 import { type Cache, NO_CACHE } from '../content/cache/cache.ts';
+import { historyOf } from '../history/log.ts';
 import type { Audience } from '../model/audience.ts';
 import { project } from '../publish/projection/project.ts';
 import { projectionText, siteFrom } from '../publish/projection/site.ts';
@@ -24,7 +25,8 @@ export function normalBase(base: string): string {
 /** Opens the session of a check that passed its gate (or, in development, of any). */
 export async function openChecked(checked: Checked, options: SessionOptions): Promise<Session> {
   const { mode, audience, site, cache } = options;
-  const text = projectionText(await project(checked, { audience, base: normalBase(options.base) }));
+  const history = audience === 'auditor' ? await historyOf(checked.corpus.root) : null;
+  const text = projectionText(await project(checked, { audience, base: normalBase(options.base), history }));
   const kept: Cache = cache ? textCache(checked.corpus.root, audience) : NO_CACHE;
   const opened: Session = { ...siteFrom(text), mode, site, kept };
   openSession(opened);

@@ -92,7 +92,8 @@ function walkMapping(value: object, plan: Plan, path: Path, visit: FieldVisitor,
     const child = plan.keys.get(key) ?? (plan.passed.has(key) ? null : plan.entry);
     if (child === null && plan.keyField === null) continue;
     const below = [...path, key];
-    if (skip?.(below)) continue;
+    // What an audience may not see stands in its data as a guard that is not enumerated.
+    if (skip?.(below) || !Object.prototype.propertyIsEnumerable.call(value, key)) continue;
     if (plan.keyField) visit(key, plan.keyField, below);
     if (child) walk(Reflect.get(value, key), child, below, visit, skip);
   }

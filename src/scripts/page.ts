@@ -1,4 +1,7 @@
 /** What every page does beyond reading: the theme switch, and the keys that lead to the search. */
+import { enhanceAddresses } from './addresses.ts';
+import { enhanceTables } from './tables.ts';
+
 const THEMES = ['system', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
 
@@ -49,4 +52,5 @@ document.addEventListener('keydown', (event) => {
 if (document.querySelector('#search') !== null) void import('./search.ts');
 if (document.querySelector('#in-force') !== null) void import('./in-force.ts');
 
-export {};
+enhanceTables();
+enhanceAddresses();

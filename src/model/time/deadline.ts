@@ -1,7 +1,7 @@
 /** When a window that starts at an uncertain time ends, and whether an act was late for it. */
 import { Temporal } from 'temporal-polyfill';
 import { addBusinessDays, type Calendar } from './calendar.ts';
-import { type Millis, parseDate, utcDayStart } from './instant.ts';
+import { type Millis, parseDate, utcDay } from './instant.ts';
 import { isAfter, pointSpan, type Span, UNKNOWN, type Verdict } from './span.ts';
 import type { Window } from './window.ts';
 
@@ -42,6 +42,6 @@ export function isDateLate(date: string, due: Span): Verdict {
   const day = parseDate(date);
   if (day === null) throw new RangeError(`${date} is no calendar day`);
   if (!Number.isFinite(due.earliest) || !Number.isFinite(due.latest)) return 'undecidable';
-  if (day > utcDayStart(due.latest)) return 'yes';
-  return day <= utcDayStart(due.earliest) ? 'no' : 'undecidable';
+  if (day > (parseDate(utcDay(due.latest)) ?? Infinity)) return 'yes';
+  return day <= (parseDate(utcDay(due.earliest)) ?? -Infinity) ? 'no' : 'undecidable';
 }

@@ -111,11 +111,6 @@ export function utcDay(at: Millis): string {
   return day;
 }
 
-/** The first millisecond of the UTC day that holds the instant. */
-export function utcDayStart(at: Millis): Millis {
-  return Math.floor(at / 86_400_000) * 86_400_000;
-}
-
 /** The day after a date, as a date. */
 export function nextDay(date: string): string {
   return Temporal.PlainDate.from(date).add({ days: 1 }).toString();

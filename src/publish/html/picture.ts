@@ -7,5 +7,5 @@ import { timelineHtml } from './timeline.ts';
 /** @param id unique on its page */
 export function pictureHtml(picture: Picture, id: string): Html {
   const svg = picture.kind === 'timeline' ? timelineHtml(picture, id) : chainHtml(picture, id);
-  return html`<figure class="figure"><div class="figure-scroll" role="group" aria-label="${picture.title}" tabindex="0">${svg}</div></figure>`;
+  return html`<figure class="picture-frame"><div class="picture-scroll" role="group" aria-label="${picture.title}" tabindex="0">${svg}</div></figure>`;
 }

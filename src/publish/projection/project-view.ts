@@ -96,6 +96,7 @@ export async function projectView(view: View, checked: Checked, base: string): P
     publicFiles: await hashedPublicFiles(corpus),
     result: { tool: result.tool, asOf: result.asOf },
     trainingSubjects: subjectsFor(view),
+    history: null,
   };
   const site = siteFrom(projectionText(fields));
   const hasPart = (rec: Rec, fragment: string) =>

@@ -2,6 +2,7 @@
 import type { Body } from '../../content/body.ts';
 import type { Corpus, Register } from '../../content/corpus.ts';
 import type { Rec } from '../../content/record.ts';
+import type { History } from '../../history/log.ts';
 import type { Audience } from '../../model/audience.ts';
 import type { Path } from '../../model/path.ts';
 import type { Millis } from '../../model/time/instant.ts';
@@ -18,6 +19,8 @@ export interface Asked {
   readonly audience: Audience;
   /** The path that the site is served from, with a slash at both ends. */
   readonly base: string;
+  /** What git says of the content; null where it says nothing. */
+  readonly history: History | null;
 }
 
 function bodyOf(body: Body, text: string): ProjectedBody {
@@ -61,7 +64,7 @@ function filesOf(corpus: Corpus): readonly ProjectedFile[] {
 }
 
 /** Everything, with the confidential values withheld. */
-async function projectAll(checked: Checked, base: string, asOf: Millis): Promise<Projection> {
+async function projectAll(checked: Checked, { base, history }: Asked, asOf: Millis): Promise<Projection> {
   const { corpus, graph, result } = checked;
   const { portal, tombstones } = graph;
   return {
@@ -77,6 +80,7 @@ async function projectAll(checked: Checked, base: string, asOf: Millis): Promise
     publicFiles: await hashedPublicFiles(corpus),
     result: { ...result, root: '.' },
     trainingSubjects: [],
+    history: history && { ...history, files: [...history.files] },
   };
 }
 
@@ -85,8 +89,9 @@ async function projectAll(checked: Checked, base: string, asOf: Millis): Promise
  *
  * @param checked content that passed its gate (or, in development, any)
  */
-export async function project(checked: Checked, { audience, base }: Asked): Promise<Projection> {
+export async function project(checked: Checked, asked: Asked): Promise<Projection> {
+  const { audience, base } = asked;
   const asOf = Date.parse(checked.result.asOf);
-  if (audience === 'auditor') return projectAll(checked, base, asOf);
+  if (audience === 'auditor') return projectAll(checked, asked, asOf);
   return projectView(viewOf({ graph: checked.graph, asOf }, audience), checked, base);
 }

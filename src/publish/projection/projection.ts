@@ -4,6 +4,7 @@
  */
 import type { Root } from 'mdast';
 import type { Heading } from '../../content/body.ts';
+import type { Commit } from '../../history/log.ts';
 import type { Audience } from '../../model/audience.ts';
 import type { Path } from '../../model/path.ts';
 import type { RecordType } from '../../model/record-types.ts';
@@ -63,6 +64,13 @@ export interface ProjectedFile {
   readonly sha256: string;
 }
 
+/** What git says of the content, for auditors. */
+export interface ProjectedHistory {
+  readonly commit: Commit;
+  readonly changed: boolean;
+  readonly files: readonly (readonly [path: string, commits: readonly Commit[]])[];
+}
+
 export interface Projection {
   readonly audience: Audience;
   /** The path that the site is served from, with a slash at both ends. */
@@ -83,4 +91,6 @@ export interface Projection {
   readonly result: CheckResult | Pick<CheckResult, 'tool' | 'asOf'>;
   /** What staff are trained in, where records of training are not shown. */
   readonly trainingSubjects: readonly string[];
+  /** Null where there is none, and for all but auditors: a commit tells of changes that others may not see. */
+  readonly history: ProjectedHistory | null;
 }

@@ -50,5 +50,6 @@ export function siteFrom(text: string): Site {
     rendered: new Map(projection.records.flatMap(({ file, body }) => (body?.html ? [[file, body.html] as const] : []))),
     trees: new Map(projection.records.flatMap(({ file, body }) => (body?.tree ? [[file, body.tree] as const] : []))),
     trainingSubjects: projection.trainingSubjects,
+    history: projection.history && { ...projection.history, files: new Map(projection.history.files) },
   };
 }

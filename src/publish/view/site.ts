@@ -7,6 +7,7 @@ import type { Corpus } from '../../content/corpus.ts';
 import type { Rec } from '../../content/record.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { keyOf } from '../../graph/links.ts';
+import type { History } from '../../history/log.ts';
 import { type Audience, maySee } from '../../model/audience.ts';
 import type { Path } from '../../model/path.ts';
 import type { FileKind, RecordType } from '../../model/record-types.ts';
@@ -33,6 +34,8 @@ export interface Site {
   readonly trees: ReadonlyMap<string, Root>;
   /** What staff are trained in, for portals that do not show who was trained when. */
   readonly trainingSubjects: readonly string[];
+  /** What git says of the content; null where it says nothing, or may not. */
+  readonly history: History | null;
 }
 
 /** Makes a view of the whole site once and remembers it: pages ask for it hundreds of times. */

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const set = { '/confidential': { 'the host': HOST, indicator: 'kestrel-beacon' }, '/rootCauses/0/detail': DETAIL };
   const root = await copy({ file: FILE, set });
   checked = await check(root, { asOf: Date.parse('2026-10-15'), cache: false });
-  text = projectionText(await project(checked, { audience: 'auditor', base: '/' }));
+  text = projectionText(await project(checked, { audience: 'auditor', base: '/', history: null }));
 });
 
 const digest = (value: string) => createHash('sha256').update(value).digest('hex');

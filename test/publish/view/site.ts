@@ -6,5 +6,5 @@ import type { Site } from '../../../src/publish/view/site.ts';
 import type { Checked } from '../../../src/rules/check.ts';
 
 export async function siteOf(checked: Checked, base = '/', audience: Audience = 'auditor'): Promise<Site> {
-  return siteFrom(projectionText(await project(checked, { audience, base })));
+  return siteFrom(projectionText(await project(checked, { audience, base, history: null })));
 }
