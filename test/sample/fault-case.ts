@@ -117,7 +117,8 @@ async function findingsOf(bench: Workbench, now: string): Promise<readonly Findi
   return (await check(bench.root, { now: Date.parse(now) })).result.findings;
 }
 
-function linesOf(findings: readonly Finding[]): readonly Line[] {
+/** Findings as comparable lines. */
+export function linesOf(findings: readonly Finding[]): readonly Line[] {
   return findings.map((found) => lineOf(found, found.status, found.acknowledgedBy)).sort();
 }
 
