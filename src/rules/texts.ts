@@ -1,4 +1,4 @@
-/** What the page of a rule says, for every rule that this version judges by. */
+/** What the page of each rule says. */
 import type { RuleCode } from '../model/catalogue.ts';
 import { RULES } from './index.ts';
 import type { RuleText } from './rule.ts';
@@ -9,9 +9,11 @@ const TEXTS: ReadonlyMap<string, RuleText> = new Map<string, RuleText>([
   ...RULES.map((rule) => [rule.code, rule.text] as const),
 ]);
 
-/** The text of a rule, or null for a rule of the catalogue that is not built yet. */
-export function textOf(code: RuleCode): RuleText | null {
-  return TEXTS.get(code) ?? null;
+/** The text of a rule. @throws Error for a rule of the catalogue that has none */
+export function textOf(code: RuleCode): RuleText {
+  const text = TEXTS.get(code);
+  if (text === undefined) throw new Error(`the rule ${code} of the catalogue has no text`);
+  return text;
 }
 
 /** How many rules a check is made with. */

@@ -62,6 +62,8 @@ export const PAGES = [
   '/findings/',
   '/rules/',
   '/rules/CLOCK-3/',
+  '/rules/by-criterion/',
+  '/rules/coverage/',
   '/search/',
   '/a-z/',
   '/404.html',

@@ -17,6 +17,8 @@ export interface Case {
   readonly reseal?: readonly string[];
   /** A manifest of an earlier build, relative to the root. */
   readonly previous?: string;
+  /** One case that breaks the rule and one that barely does not stand on the rule's page. */
+  readonly example?: boolean;
 }
 
 const FOLDER = new URL('../rules/', import.meta.url);

@@ -21,6 +21,8 @@ export interface Edit {
   /** Values by RFC 6901 pointer into the front matter or YAML file. */
   readonly set?: Readonly<Record<string, unknown>>;
   readonly unset?: readonly string[];
+  /** What the edit is about stands elsewhere: it makes the rest of the root agree. */
+  readonly aside?: boolean;
 }
 
 const FRONT_MATTER = /^---\n([\s\S]*?\n)---\n/;
@@ -43,15 +45,20 @@ function replaced(text: string, edit: Edit, wanted: string): string {
   return parts.slice(0, nth).join(wanted) + (edit.with ?? '') + parts.slice(nth).join(wanted);
 }
 
+/** Lists as the fixture has them, `[a, b]`: what an edit leaves alone then stays as it is. */
+function unpadded(yaml: string): string {
+  return yaml.replace(/\[ (?=\S)/g, '[').replace(/(?<=\S) \]/g, ']');
+}
+
 function withValues(text: string, edit: Edit): string {
   const front = FRONT_MATTER.exec(text);
   const document = parseDocument(front?.[1] ?? text, { version: '1.2', schema: 'core' });
   for (const [pointer, value] of Object.entries(edit.set ?? {}))
-    document.setIn(steps(pointer), document.createNode(value));
+    document.setIn(steps(pointer), document.createNode(value, { flow: true }));
   for (const pointer of edit.unset ?? []) {
     if (!document.deleteIn(steps(pointer))) throw new Error(`${edit.file}: there is no ${pointer}`);
   }
-  const yaml = document.toString({ lineWidth: 0 });
+  const yaml = unpadded(document.toString({ lineWidth: 0 }));
   return front ? `---\n${yaml}---\n${text.slice(front[0].length)}` : yaml;
 }
 
@@ -67,10 +74,11 @@ export async function apply(root: string, edit: Edit): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     return writeFile(path, edit.add ?? Buffer.alloc(edit.zeros ?? 0));
   }
-  let text = await readFile(path, 'utf8');
-  if (edit.replace !== undefined) text = replaced(text, edit, edit.replace);
-  if (edit.set || edit.unset) text = withValues(text, edit);
-  return writeFile(path, text);
+  const before = await readFile(path, 'utf8');
+  const text = edit.replace === undefined ? before : replaced(before, edit, edit.replace);
+  const after = edit.set || edit.unset ? withValues(text, edit) : text;
+  if (after === before) throw new Error(`${edit.file}: the edit changes nothing`);
+  return writeFile(path, after);
 }
 
 /** Writes the seal that a file's present text has into all its `sha256` keys. */

@@ -1,5 +1,6 @@
 /** A section of a page as markup. */
 import type { Block, Section } from '../view/block.ts';
+import { exampleHtml } from './example.ts';
 import { type Html, html } from './html.ts';
 import { pictureHtml } from './picture.ts';
 import { tableHtml } from './table.ts';
@@ -17,6 +18,8 @@ function blockHtml(block: Block, anchor: string): Html {
       return html`<h3>${valueHtml(block.value)}</h3>`;
     case 'words':
       return html`<div class="words">${valueHtml(block.value)}</div>`;
+    case 'example':
+      return exampleHtml(block.example);
     case 'body':
       throw new Error("a record's text is rendered by its page, in a section of its own");
   }

@@ -8,28 +8,32 @@ function columnHtml({ label, numeric, wide }: Column): Html {
   return html`<th scope="col"${attribute('class', numeric ? 'numeric' : wide ? 'wide' : null)}>${label}</th>`;
 }
 
-function cellHtml(cell: Value, column: Column | undefined, isHeading: boolean): Html {
-  if (isHeading) return html`<th scope="row">${valueHtml(cell)}</th>`;
-  return html`<td${attribute('class', column?.numeric ? 'numeric' : null)}>${valueHtml(cell)}</td>`;
+function cellHtml(cell: Value, column: Column | undefined, stacked: boolean): Html {
+  const label = attribute('data-label', stacked ? (column?.label ?? null) : null);
+  return html`<td${attribute('class', column?.numeric ? 'numeric' : null)}${label}>${valueHtml(cell)}</td>`;
 }
 
-function rowHtml({ anchor, record, cells, lead }: Row, columns: readonly Column[]): Html {
+function rowHtml({ anchor, record, cells, lead }: Row, columns: readonly Column[], stacked: boolean): Html {
   const attributes = [
     attribute('id', anchor),
     attribute('data-record', record),
     attribute('class', lead === null ? null : 'group-start'),
   ];
   const leading = lead?.cells.map((cell) => html`<th scope="row" rowspan="${lead.rows}">${valueHtml(cell)}</th>`) ?? [];
-  const rest = cells.map((cell, index) => cellHtml(cell, columns[index], index === 0 && lead === null));
+  const rest = cells.map((cell, index) =>
+    index === 0 && lead === null
+      ? html`<th scope="row">${valueHtml(cell)}</th>`
+      : cellHtml(cell, columns[index], stacked),
+  );
   return html`<tr${attributes}>${leading}${rest}</tr>`;
 }
 
 /** A table, or what is said instead of one without rows. */
-export function tableHtml({ caption, columns, rows, empty, note }: Table): Html {
+export function tableHtml({ caption, columns, rows, empty, note, stacked = false }: Table): Html {
   if (rows.length === 0) return html`<p class="empty">${empty}</p>`;
   const head = html`<thead><tr>${columns.map(columnHtml)}</tr></thead>`;
-  const body = html`<tbody>${rows.map((row) => rowHtml(row, columns))}</tbody>`;
-  const table = html`<table><caption><span>${caption}</span></caption>${head}${body}</table>`;
+  const body = html`<tbody>${rows.map((row) => rowHtml(row, columns, stacked))}</tbody>`;
+  const table = html`<table${attribute('class', stacked ? 'stacked' : null)}><caption><span>${caption}</span></caption>${head}${body}</table>`;
   const scroller = html`<div class="table-scroll" role="group" aria-label="${caption}" tabindex="0">${table}</div>`;
   return html`${scroller}${note === null ? null : html`<p class="table-note">${note}</p>`}`;
 }

@@ -36,6 +36,43 @@ export interface Table {
   readonly empty: string;
   /** Said below the table, such as the fields that no entry has. */
   readonly note: string | null;
+  /** On a narrow page the cells of a row stand under each other, each with its label. */
+  readonly stacked?: boolean;
+}
+
+/** A piece of a line of a difference; what differs from the line's other version is marked. */
+export interface DiffPart {
+  readonly text: string;
+  readonly changed: boolean;
+}
+
+export interface DiffLine {
+  /** `⋮` stands for lines that are left out. */
+  readonly sign: '+' | '-' | ' ' | '⋮';
+  readonly parts: readonly DiffPart[];
+}
+
+export interface DiffFile {
+  readonly file: string;
+  /** What was done to it: `changed`, `added`, `deleted`. */
+  readonly act: string;
+  readonly lines: readonly DiffLine[];
+}
+
+/** An edit and what the rules find after it. */
+export interface Worked {
+  readonly verdict: Value;
+  readonly title: string;
+  readonly files: readonly DiffFile[];
+  readonly notes: readonly string[];
+  readonly findings: readonly {
+    readonly standing: Value;
+    readonly rule: Value;
+    readonly message: string;
+    readonly place: string | null;
+  }[];
+  /** Said where nothing is found. */
+  readonly empty: string;
 }
 
 export type Block =
@@ -46,6 +83,7 @@ export type Block =
   | { readonly kind: 'picture'; readonly picture: Picture }
   /** A heading within the section. */
   | { readonly kind: 'heading'; readonly value: Value }
+  | { readonly kind: 'example'; readonly example: Worked }
   /** The record's own text, rendered from its body. */
   | { readonly kind: 'body' };
 

@@ -47,7 +47,7 @@ export const wrongPolicyVersion = defineRule({
     what: 'An incident that names its policy version names the one that was in force when it was detected.',
     why: 'Targets changed between versions. An incident measured against the wrong one looks late where it was in time, or in time where it was late.',
     fix: 'Write the version that was in force at detection, or leave policyVersion out: the portal finds it. If the response really followed another version, add a DEV record.',
-    sources: ['S034', 'S064', 'CC7.4'],
+    sources: ['S034', 'S064', 'S090', 'CC7.4'],
   },
   check: (incident, graph) =>
     incident.data.policyVersion === undefined ? [] : judge(incident, incident.data.policyVersion, graph),

@@ -50,7 +50,7 @@ export const escalationLate = defineRule({
     what: 'An escalation that the tier demands was made after its window. The first escalation to a role since detection serves every tier; the clock starts when the tier was assigned.',
     why: '“The policy says four hours, the ticket shows three days” is the sentence with which an incident response control fails.',
     fix: 'If the time of the escalation or of the assignment is wrong, correct it from the ticket. If the escalation was in fact late, add a DEV record that says why and who accepted it.',
-    sources: ['S026', 'S034', 'S079', 'CC7.4'],
+    sources: ['S026', 'S034', 'S079', 'S090', 'S096', 'S097', 'S098', 'S145', 'CC7.4'],
   },
   check: (incident, graph) => judge(incident, graph),
 });

@@ -12,7 +12,7 @@ export const clockNotEvidenced = defineRule({
     what: 'A phase that has a target and is past has no time, or one too coarse (or a start too coarse) to tell whether the target was met.',
     why: '“Not evidenced” is not “met”. An auditor who cannot recompute a clock treats the control as not tested, and asks for the whole population.',
     fix: 'Write the time as exactly as the ticket, chat or log has it. If it cannot be found any more, add a DEV record that says so.',
-    sources: ['S022', 'S019', 'CC7.4'],
+    sources: ['S019', 'S022', 'S034', 'S090', 'CC7.4'],
   },
   check: (incident, graph) =>
     isStoodDown(incident)

@@ -35,7 +35,7 @@ export const updatesLapsed = defineRule({
     what: 'Between declaration (else detection) and recovery (else the check) there is a gap without a timeline update or internal communication that is longer than the tier’s updateEvery.',
     why: 'Updates on a set cadence are how management knows during an incident. A silent stretch in the record is a stretch without oversight.',
     fix: 'Add the updates that were in fact given (timeline entries of kind update, or internal communications). If there were none, add a DEV record.',
-    sources: ['S126', 'S144', 'CC7.4', 'CC2.2'],
+    sources: ['S037', 'S096', 'S126', 'S144', 'CC7.4', 'CC2.2'],
   },
   check: (incident, graph) => lapsesOf(graph, incident).map((gap) => judge(incident, gap, graph)),
 });

@@ -43,7 +43,7 @@ export const dutyUndetermined = defineRule({
     what: 'An obligation was in effect when the incident was detected and applies to it, the incident is contained or later, and notifications has no entry for it; or personal or customer data is, or may be, involved, and no obligation binds.',
     why: 'The question “must we notify?” has to be asked within hours and answered by somebody who may. A record without the answer cannot show that it was asked.',
     fix: 'Add an entry for the obligation to notifications, with the decision, who took it, when and why.',
-    sources: ['S128', 'S150', 'S151', 'S155', 'CC2.3', 'CC7.3', 'CC7.4'],
+    sources: ['S037', 'S081', 'S103', 'S119', 'S128', 'S149', 'S150', 'S155', 'S172', 'CC2.3', 'CC7.3', 'CC7.4'],
   },
   check(incident, graph) {
     if (!hasReached(incident, 'contained')) return [];

@@ -88,7 +88,7 @@ export const communicationPlan = defineRule({
     what: 'A communication has another sender, channel or approver than the policy in force lays down for its audience (communications).',
     why: 'One voice for each audience is what keeps an organisation from saying two things at once. The plan is tested against what was sent.',
     fix: 'Write the sender, the channel and the approver as they were. If they were not those of the policy, add a DEV record, or change the plan for the next time.',
-    sources: ['S035', 'S131', 'CC2.2', 'CC2.3'],
+    sources: ['S014', 'S035', 'S096', 'S131', 'S146', 'CC2.2', 'CC2.3'],
   },
   check: (incident, graph) =>
     (incident.data.communications ?? []).flatMap((communication, index) =>

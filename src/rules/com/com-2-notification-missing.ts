@@ -53,7 +53,7 @@ export const notificationMissing = defineRule({
     what: 'A notification is required, or still pending, and a stage of its obligation that is past its due time has not been sent; or the recipients of a customer’s or contractual notice are fewer than the customers affected.',
     why: 'A duty that was recognised and not performed is the most expensive line of an incident record, and easy to see from outside.',
     fix: 'Add the notice that was sent (stages: when, by whom, to how many, with its evidence). If it was not sent, send it, and add a DEV record.',
-    sources: ['S066', 'S155', 'CC2.3', 'P6.6'],
+    sources: ['S036', 'S037', 'S066', 'S119', 'S147', 'S155', 'CC2.3', 'P6.6'],
   },
   check: (incident, graph) =>
     dutiesOf(graph, incident).flatMap((duty) =>

@@ -64,7 +64,7 @@ export const notificationLate = defineRule({
     what: 'A stage of a notification was sent, or the decision on it was taken, after its due time. Each stage has its own clock; a hold by an authority moves it by its length.',
     why: 'Notification windows are law or contract. An auditor recomputes them from the start of the clock, and so does the authority.',
     fix: 'If a time is wrong, correct it from the mail log or the authority’s receipt. If the notice was late, write delayReason, and add a DEV record.',
-    sources: ['S066', 'S147', 'CC2.3', 'P6.6'],
+    sources: ['S066', 'S147', 'S148', 'CC2.3', 'P6.6'],
   },
   check: (incident, graph) =>
     dutiesOf(graph, incident).flatMap((duty) =>

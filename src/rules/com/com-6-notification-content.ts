@@ -49,7 +49,7 @@ export const notificationContent = defineRule({
     what: 'A stage that was sent lacks one of the content items that the obligation asks for at that stage (where the stage asks for none: of the obligation’s).',
     why: 'A notice in time that leaves out the number of people or the measures is not yet the notice that the law asks for.',
     fix: 'If the notice said it, add the item to items, spelled as in the obligation. If it did not, add a DEV record, and supply what is missing.',
-    sources: ['S035', 'S119', 'CC2.3', 'P6.6'],
+    sources: ['S119', 'S152', 'CC2.3', 'P6.6'],
   },
   check: (incident, graph) =>
     dutiesOf(graph, incident).flatMap((duty) => duty.stages.flatMap((clock) => judge(incident, duty, clock))),

@@ -39,7 +39,7 @@ export const communicationEvidence = defineRule({
     what: 'A communication to anybody outside, or a stage of a notification, has no evidence.',
     why: 'That a notice was sent is shown by the notice: its text, its recipients, the receipt. A row in a record is a claim.',
     fix: 'Add the mail, letter, receipt or page as an evidence item (EVD), and name it at the entry. If nothing was kept, add a DEV record.',
-    sources: ['S036', 'S037', 'CC2.3'],
+    sources: ['S005', 'S036', 'S037', 'CC2.3'],
   },
   check: (incident) => [...communications(incident), ...stages(incident)],
 });

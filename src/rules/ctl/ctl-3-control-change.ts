@@ -49,7 +49,7 @@ export const controlChange = defineRule({
     what: 'A control change was approved by a role without any authority, or took effect before the day of its approval; an emergency change may be approved within five business days of its effect.',
     why: 'A control that anybody can change is no control. Approval after the fact is the exception that must be visible as one.',
     fix: 'Correct the role or the times from the change record. If the change was in fact made first and approved later, add a DEV record.',
-    sources: ['S051', 'CC8.1', 'CC5.3'],
+    sources: ['S015', 'S051', 'CC8.1', 'CC5.3'],
   },
   check: (change, graph) => [...approver(change, graph), ...order(change, graph)],
 });

@@ -56,7 +56,7 @@ export const undisclosedIncident = defineRule({
     what: 'An incident that concerns an examination period and must be disclosed stands in an approved disclosure once the period’s description is approved; every incident that may matter has a determination with each factor answered, made by the threshold in force.',
     why: 'DC 4: the description discloses incidents that came of failed controls or failed commitments. A reportable incident that is missing from the disclosures is the finding that withdraws a report.',
     fix: 'Disclose the incident, or complete its significance determination: each factor answered with yes or no, the decision, and the reason.',
-    sources: ['S045', 'S053', 'S054', 'S055', 'DC 4'],
+    sources: ['S037', 'S045', 'S053', 'S054', 'S055', 'DC 4'],
   },
   check(incident, graph) {
     if (isStoodDown(incident)) return [];

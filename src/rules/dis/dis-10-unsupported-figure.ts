@@ -109,7 +109,7 @@ export const unsupportedFigure = defineRule({
     what: 'A date, duration or count in a disclosure’s prose, or in a claim of the system description, is no value of the records behind it, at the precision with which it is written.',
     why: 'Prose is written once and records go on changing. The figure that was right in the draft is the one that contradicts the record in the report.',
     fix: 'Print the value with <Fact of="…" is="…" />; then it cannot differ. Or write it as the record has it; or put it in <AsStated because="…"> and say why.',
-    sources: ['S053', 'S062', 'S064', 'DC 4'],
+    sources: ['S049', 'S053', 'S062', 'S064', 'DC 4'],
   },
   check: (narrative, graph) =>
     narrative.type === 'disclosure' ? inDisclosure(narrative, graph) : inClaims(narrative, graph),

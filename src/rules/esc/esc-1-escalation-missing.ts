@@ -19,7 +19,7 @@ export const escalationMissing = defineRule({
     what: 'A tier that the incident still held when its escalation fell due demands an escalation that is not recorded.',
     why: 'A critical incident that management never heard of is the failure that the escalation path exists to prevent, and the first thing an auditor looks for in a sampled record.',
     fix: 'Add the escalation that was made, with its time from the pager, chat or telephone log. If there was none, add a DEV record.',
-    sources: ['S026', 'S145', 'CC7.4', 'CC2.2'],
+    sources: ['S025', 'S026', 'S090', 'S096', 'S145', 'CC7.4', 'CC2.2'],
   },
   check: (incident, graph) =>
     missingOf(demandsOf(graph, incident)).map(

@@ -80,7 +80,7 @@ export const noAuthority = defineRule({
     what: 'A decision was taken by a role without the authority for it in the register, by one that the policy in force (for notifications: the obligation) does not name for it, or by one that nobody held then; or a risk was accepted by the owner of its remediation.',
     why: 'Escalation, closing, notification and accepted risk bind the organisation. Auditors test that those who decided were those who might.',
     fix: 'Write the role that decided in fact. If it was this one, add a DEV record; for the next time, give the role the authority, or the decision to a role that has it.',
-    sources: ['S015', 'S128', 'S129', 'CC5.3', 'CC7.4'],
+    sources: ['S002', 'S015', 'S027', 'S125', 'S128', 'S129', 'S131', 'S151', 'S153', 'CC5.3', 'CC7.4'],
   },
   check: (subject, graph) =>
     (subject.type === 'incident' ? decisionsOf(subject, graph) : acceptedRisks(subject)).flatMap((made) =>

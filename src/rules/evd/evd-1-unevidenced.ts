@@ -9,7 +9,7 @@ export const unevidenced = defineRule({
     what: 'A closed incident, or an exercise, cites no evidence anywhere in its record.',
     why: 'A record without evidence is a story. The first thing that is asked of a sampled incident is what shows that it went as written.',
     fix: 'Register what there is (a ticket, a log, the signed attendance) in content/evidence/ and name it in the record’s evidence.',
-    sources: ['S005', 'S036', 'S041', 'S094', 'S127', 'CC7.4'],
+    sources: ['S005', 'S033', 'S041', 'S094', 'S127', 'CC7.4'],
   },
   check(record) {
     if (record.type === 'incident' && record.data.status !== 'closed') return [];

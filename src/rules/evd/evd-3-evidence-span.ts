@@ -50,7 +50,7 @@ export const evidenceSpan = defineRule({
     what: 'An evidence item was collected (or, where it is written, its span ended) before the thing began that it is cited for: an incident, a message that was sent, an exercise, a remediation, an access review, a vendor’s monitoring, training, a population or an event.',
     why: 'A log that ends before the incident began cannot show it. Evidence that is reused from an earlier occasion is the first thing a reviewer of evidence looks for.',
     fix: 'Cite the item that was collected for this occasion, or correct collectedAt or span from the file itself. If no better evidence exists, add a DEV record.',
-    sources: ['S005', 'S041', 'CC7.4'],
+    sources: ['S005', 'S041', 'S127', 'CC7.4'],
   },
   check(item, graph) {
     const end = pointSpan(parseInstant(endOf(item).written) ?? Infinity);

@@ -64,7 +64,7 @@ export const populationMismatch = defineRule({
     what: 'The records of a period, recorded or received up to the run of a population, and the ids and total that the system of record listed differ. Records are known by their externalId where they have one.',
     why: 'The auditor’s sample is drawn from the system of record. An incident that is listed there and has no record here, or the other way round, ends the reliance on both.',
     fix: 'Add the missing record or its externalId, or run the query again and write what it lists. Nothing is dropped to make the numbers fit.',
-    sources: ['S021', 'S089', 'S160', 'CC7.3', 'CC7.4'],
+    sources: ['S021', 'S089', 'S160', 'S180', 'CC7.3', 'CC7.4'],
   },
   check: judge,
 });

@@ -41,7 +41,7 @@ export const severityAssignment = defineRule({
     what: 'A tier or criterion that no version of the policy ever had, a criterion of another tier, a severity history out of order, or a change of tier without a reason. A tier or criterion of a version that was not in force when it was assigned is a deviation.',
     why: 'Severity decides every clock that follows. It must be decided by the criteria that the policy defined at the time, not by judgement in the moment.',
     fix: 'Write a tier and criterion of the version that was in force, keep the history in order, and give each change its reason.',
-    sources: ['S010', 'S011', 'S023', 'CC7.3', 'CC7.4'],
+    sources: ['S010', 'S011', 'S023', 'S101', 'CC7.3', 'CC7.4'],
   },
   *check(subject, graph) {
     for (const link of brokenTo(graph, subject, 'tier')) yield dangling(graph, link);

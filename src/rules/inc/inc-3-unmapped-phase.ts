@@ -11,7 +11,7 @@ export const unmappedPhase = defineRule({
     what: 'The timeline entries of containment, remediation or recovery of a closed incident name no control.',
     why: 'An incident is operating evidence for the controls that its response exercised. A phase without a control shows that something was done, not that the control operated.',
     fix: 'If a control was exercised, name it in an entry of the phase (control: CTL-…). If none was, add a DEV record.',
-    sources: ['S003', 'S028', 'S031', 'S032', 'S140', 'CC7.4'],
+    sources: ['S003', 'S004', 'S028', 'S031', 'S032', 'S140', 'CC7.4'],
   },
   check: (incident) => {
     if (!hasReached(incident, 'closed')) return [];

@@ -8,7 +8,7 @@ export const unjustifiedDecision = defineRule({
     what: 'A decision in the timeline names neither a control nor a clause of the policy.',
     why: 'The auditor asks which control justified each decision. One that rests on nothing was made by judgement alone.',
     fix: 'Name the control or the clause that the decision followed. If it followed none, add a DEV record.',
-    sources: ['S002', 'S003', 'CC7.4'],
+    sources: ['S003', 'CC7.4'],
   },
   check: (incident) =>
     (incident.data.timeline ?? []).flatMap((entry, index) => {

@@ -50,7 +50,7 @@ export const notRecorded = defineRule({
     what: 'An incident that was imported from an older tracker lacks what that tracker never had: severity, lead, boundary, controls, detection, containment, roles in the timeline, or the answers about data. One finding a record names all of it.',
     why: 'A gap in the evidence is reported as a gap. Filling it in afterwards would be evidence that never existed.',
     fix: 'If the source has it after all, add it. Otherwise one DEV record may acknowledge all records of the import.',
-    sources: ['S020', 'S161', 'S171', 'CC7.4'],
+    sources: ['S020', 'S023', 'S024', 'S033', 'S058', 'S101', 'S161', 'S171', 'CC7.4'],
   },
   check: (incident) => {
     const { imported } = incident.data;

@@ -10,7 +10,7 @@ export const noOperatingEvidence = defineRule({
     what: 'A type II period that has ended has neither an incident nor an exercise.',
     why: 'Without one or the other there is nothing to test: the examiner can report on the design of incident response, and not on its operation.',
     fix: 'Record the exercise that was held, or the incidents. If there was neither, hold an exercise now and add a DEV record for the period that passed.',
-    sources: ['S067', 'S093', 'CC7.4', 'CC7.5'],
+    sources: ['S067', 'S093', 'S162', 'CC7.4', 'CC7.5'],
   },
   check(period, graph) {
     if (period.data.type !== 'II' || !hasEnded(graph, period)) return [];

@@ -98,7 +98,7 @@ export const reviewMissingOrLate = defineRule({
     what: 'An incident whose tier demands a review has an approved one, held within the tier’s window (else the policy’s) of containment, recovery or closure.',
     why: 'Post-incident reviews that were neither held nor documented are among the commonest findings: they show an organisation that closes incidents and learns nothing.',
     fix: 'Hold the review and record it (content/reviews/PIR-….mdx). If it was in fact held late, or never, add a DEV record.',
-    sources: ['S084', 'S166', 'S175', 'CC7.5'],
+    sources: ['S001', 'S084', 'S090', 'S166', 'S170', 'S175', 'CC7.5'],
   },
   check(incident, graph) {
     if (isStoodDown(incident)) return [];

@@ -8,7 +8,7 @@ export const reviewContent = defineRule({
     what: 'An approved review lists at least one root cause of its incidents; where they say that controls failed, it has a finding of kind cause or gap.',
     why: 'A review that finds nothing after a control has failed was a formality, and reads as one.',
     fix: 'List the root cause (its id in the incident) in rootCauses, and add the finding that explains the failed control.',
-    sources: ['S086', 'S087', 'CC7.5'],
+    sources: ['S086', 'S166', 'CC7.5'],
   },
   check(review, graph) {
     const incidents = review.data.incidents

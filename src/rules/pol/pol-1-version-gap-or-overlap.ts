@@ -97,7 +97,7 @@ export const versionGapOrOverlap = defineRule({
     what: 'There is exactly one policy of kind incident-response with an approved version; no two approved versions of a policy take effect on one day; and at every instant of an examination period, so far, a version was in force.',
     why: 'An auditor measures each incident against the version in force at its time. Where there was none, or two, there is no promise to measure against, and the control has no design.',
     fix: 'Approve an incident response policy, or correct kind, effectiveFrom or effectiveTo. A day on which none was in force stays a gap: add a DEV record that says what was followed then.',
-    sources: ['S064', 'CC5.3', 'CC7.4'],
+    sources: ['S040', 'S064', 'CC5.3', 'CC7.4'],
   },
   check(subject, graph) {
     if (subject.type === 'portal') return numberOfPolicies(graph);

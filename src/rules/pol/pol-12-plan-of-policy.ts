@@ -19,7 +19,7 @@ export const planOfPolicy = defineRule({
     what: 'The incident response policy in force has no plan or runbook in force that implements it (a version with the same major number), or the phases of its plans together leave out one of the six: preparation, identification, containment, investigation, remediation, recovery.',
     why: 'The policy says what must happen and who answers for it; the plan says how. An auditor who finds only the first asks what people open at night.',
     fix: 'Write a plan that implements the version in force (implements: …), or name the missing phases in the plan that covers them.',
-    sources: ['S108', 'S109', 'S137', 'CC7.4', 'CC7.5'],
+    sources: ['S108', 'S109', 'S120', 'S134', 'S137', 'CC7.4', 'CC7.5'],
   },
   check(policy, graph): Fault[] {
     if (responsePolicyAt(graph, graph.asOf)?.id !== policy.id) return [];

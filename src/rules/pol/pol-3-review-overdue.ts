@@ -75,7 +75,7 @@ export const reviewOverdue = defineRule({
     what: 'While a version is in force, the policy is approved again, or reviewed with a reviewer who has approve-policy, at least once in reviewEvery (12 months where nothing is written); the incident response policy also within reviewAfter (90 days) of the closing of an incident of the worst tier and of each significant change in portal.yaml.',
     why: 'Auditors ask for the reviews of a policy first. One that was not looked at after a critical incident shows that lessons stay with those who were there.',
     fix: 'Add the review that took place to reviews (who, when, what came of it). If there was none, hold it now, and add a DEV record for the time that has passed.',
-    sources: ['S107', 'S110', 'S177', 'S183', 'CC3.4', 'CC5.3'],
+    sources: ['S107', 'S110', 'S111', 'S177', 'S183', 'CC3.4', 'CC5.3'],
   },
   check: judge,
 });

@@ -9,7 +9,7 @@ export const reviewRecord = defineRule({
     what: 'A version that supersedes another has no rationale, or no entry in reviews with the outcome “changed” that says what changed.',
     why: 'An auditor who sees a window grow from four hours to eight asks for the reason. A history without reasons looks like a policy that was fitted to what happened.',
     fix: 'Add rationale (why there is a new version) and a review entry with outcome: changed and a summary of the changes. The rationale is under the seal: have the version approved again.',
-    sources: ['S040', 'S111', 'S173', 'S178', 'CC5.3'],
+    sources: ['S040', 'S111', 'S178', 'CC5.3'],
   },
   check(policy, graph): Fault[] {
     const { supersedes, rationale, reviews = [] } = policy.data;

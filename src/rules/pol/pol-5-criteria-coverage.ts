@@ -11,7 +11,7 @@ export const criteriaCoverage = defineRule({
     what: 'A version of the incident response policy has no clause for one of CC7.2, CC7.3, CC7.4 and CC7.5.',
     why: 'The four criteria on monitoring, evaluation, response and recovery are what the policy is tested against. One without a clause is a criterion without a design.',
     fix: 'Name the criterion at the clause that answers it (clauses in the front matter), or add the clause. Both are under the seal: have the version approved again.',
-    sources: ['S018', 'S065', 'S068', 'S134', 'CC7.2', 'CC7.3', 'CC7.4', 'CC7.5'],
+    sources: ['S004', 'S018', 'S065', 'S068', 'S069', 'S120', 'CC7.2', 'CC7.3', 'CC7.4', 'CC7.5'],
   },
   check(policy, graph) {
     if (!isResponsePolicy(policy)) return [];

@@ -82,7 +82,7 @@ export const severityScheme = defineRule({
     what: 'A version of the incident response policy has no tiers, ranks that are not 1 to n, a tier without criteria, or a worse tier with a longer window than a milder one (triage, contain, recover, updateEvery, escalation to the same role).',
     why: 'Severity decides on every clock. Tiers without criteria are assigned by mood, and a scheme in which the critical incident may wait longer than the minor one was not thought through.',
     fix: 'Write the tiers with ranks from 1 (worst), criteria for each, and windows that grow from worse to milder. They are under the seal: have the version approved again.',
-    sources: ['S008', 'S009', 'S026', 'S065', 'S074', 'S077', 'S079', 'S112', 'CC7.3', 'CC7.4'],
+    sources: ['S008', 'S009', 'S065', 'S074', 'S077', 'S079', 'S122', 'CC7.3', 'CC7.4'],
   },
   check(policy, graph): Fault[] {
     if (!isResponsePolicy(policy)) return [];

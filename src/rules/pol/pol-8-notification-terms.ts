@@ -64,7 +64,7 @@ export const notificationTerms = defineRule({
     what: 'While an obligation is in effect, the incident response policy or the notification policy in force names it in notifications; and each obligation says, for itself or at a stage, what a notice must contain.',
     why: 'A duty that stands in a contract and in no policy is remembered by nobody at two in the morning. The auditor compares the register of duties with what the policy tells people to do.',
     fix: 'Name the obligation in the notifications of a policy, with a window and a clock. For the time in which no policy named it, add a DEV record.',
-    sources: ['S081', 'S083', 'S103', 'S148', 'S152', 'S154', 'S156', 'S172', 'CC2.3', 'CC7.4'],
+    sources: ['S081', 'S083', 'S103', 'S148', 'S149', 'S152', 'S154', 'S156', 'S172', 'S173', 'CC2.3', 'CC7.4'],
   },
   check(subject, graph) {
     if (subject.type === 'obligation') return contentless(subject, graph);

@@ -70,7 +70,7 @@ export const looserThanDuty = defineRule({
     what: 'What a policy promises in notifications is longer than the first stage of the obligation allows, or starts from a later clock. Months are not compared with days, nor elapsed time with working days.',
     why: 'Whoever keeps such a policy to the letter breaks the law or the contract. Notification times that contradict signed agreements are among the findings that auditors look for by name.',
     fix: 'Shorten the window, or start it where the duty starts, in a new version of the policy. If the obligation is recorded wrongly, correct it from its source.',
-    sources: ['S083', 'S102', 'CC2.3'],
+    sources: ['S082', 'S083', 'S102', 'S152', 'S154', 'CC2.3'],
   },
   check: (policy, graph) =>
     (policy.data.notifications ?? []).flatMap((promise, index) => judge(policy, promise, index, graph)),

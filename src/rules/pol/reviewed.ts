@@ -5,7 +5,7 @@ import { hasAuthority } from '../../graph/holders.ts';
 import { currentTier, tierSpells } from '../../graph/incidents.ts';
 import { forceSpan, responsePolicyAt } from '../../graph/policies.ts';
 import type { Path } from '../../model/path.ts';
-import { deadline } from '../../model/time/deadline.ts';
+import { dayDeadline } from '../../model/time/deadline.ts';
 import { type Millis, parseDate, parseInstant, utcDay } from '../../model/time/instant.ts';
 import { daySpan, type Span, spanOf } from '../../model/time/span.ts';
 import { type Window, windowOf } from '../../model/time/window.ts';
@@ -70,7 +70,7 @@ export function periodicCalls(policy: Policy, acts: readonly Act[], graph: Graph
     path,
     from: day,
     window,
-    due: deadline({ ...daySpan(day), latest: parseDate(day) ?? 0 }, window, graph.calendar),
+    due: dayDeadline({ ...daySpan(day), latest: parseDate(day) ?? 0 }, window, graph.calendar),
     strict: true,
   }));
 }
@@ -122,7 +122,7 @@ export function calledFor(policy: Policy, graph: Graph): readonly Call[] {
       path,
       from: utcDay(when.earliest),
       window,
-      due: deadline(when, window, graph.calendar),
+      due: dayDeadline(when, window, graph.calendar),
       strict: false,
     }));
 }

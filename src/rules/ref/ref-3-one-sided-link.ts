@@ -36,7 +36,7 @@ export const oneSidedLink = defineRule({
     what: 'Two records whose fields mirror each other (incident and remediation, disclosure, review or event; remediation and control change; a finding and its remediation) do not name each other, though both ends are written.',
     why: 'An auditor follows the chain in both directions: from the disclosure down to the control change, and from a remediation up to what it answers. A link with one end is lost on one of the two ways.',
     fix: 'Add the missing entry at the other end, or take this one out if the two do not belong together. An optional end may leave its key out altogether.',
-    sources: ['S001', 'S057', 'CC7.4'],
+    sources: ['S001', 'S039', 'S043', 'S057', 'CC7.4'],
   },
   *check(rec, graph) {
     for (const { steps, spec } of mirroredFields(rec.type)) {

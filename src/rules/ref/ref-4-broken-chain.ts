@@ -49,7 +49,7 @@ export const brokenChain = defineRule({
     what: 'A disclosed incident has no remediation and no noActionReason, or the disposition of a disclosure names a remediation that is not one of its incidents’.',
     why: 'The disclosure must lead to the incident, to what was done about it and to the controls that changed. A disposition that points elsewhere describes another incident.',
     fix: 'Link the incident to its remediations (or say why there is none), and name in the disposition only remediations of the disclosed incidents.',
-    sources: ['S001', 'S043', 'S057', 'CC7.4'],
+    sources: ['S043', 'S057', 'CC7.4'],
   },
   check: (subject, graph) =>
     subject.type === 'incident' ? withoutAction(subject, graph) : foreignRemediations(subject, graph),

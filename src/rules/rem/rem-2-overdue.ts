@@ -76,7 +76,7 @@ export const overdueRemediation = defineRule({
     what: 'A remediation is open or in progress after its due day, an accepted risk is past its expiry, or (with --previous) a due date moved without an entry in dueHistory.',
     why: 'The auditor asks whether identified gaps are closed and not just documented. An overdue action, or a date that slides in silence, is a gap that stays.',
     fix: 'Close the work with its evidence, or move the date openly with approval and reason.',
-    sources: ['S143', 'S181', 'S182', 'CC4.2'],
+    sources: ['S104', 'S143', 'S182', 'CC4.2'],
   },
   check: (remediation, graph) => [
     ...overdue(remediation, graph),

@@ -14,7 +14,7 @@ export const completion = defineRule({
     what: 'A remediation is done without completedAt or without evidence, or has completedAt and is not done.',
     why: 'Remediation actions are documented along with evidence of their completion; a status alone is a statement, not evidence.',
     fix: 'Add completedAt and the evidence, or correct the status.',
-    sources: ['S141', 'S182', 'CC4.2'],
+    sources: ['S141', 'S143', 'S182', 'CC4.2'],
   },
   check: (remediation) => {
     const { status, completedAt } = remediation.data;

@@ -9,7 +9,7 @@ export const gapWithoutChange = defineRule({
     what: 'A closed incident in which controls failed leads to no control change, no access review and no accepted risk: not by itself, by its review, nor by its remediations.',
     why: 'A control that failed and was left as it was will fail again. The auditor follows the gap to what was changed.',
     fix: 'Link the control change (CHG), the access review (ACR) or the accepted risk to the incident, its review or its remediations. If nothing was changed, add a DEV record.',
-    sources: ['S029', 'S057', 'S167', 'CC7.5'],
+    sources: ['S029', 'S057', 'S072', 'S167', 'CC7.5'],
   },
   check: (incident, graph) => {
     const { controlFailures = [] } = incident.data;

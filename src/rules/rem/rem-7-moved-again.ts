@@ -10,7 +10,7 @@ export const movedAgain = defineRule({
     what: 'The due date of a remediation moved more than twice.',
     why: 'Each move may be well reasoned; three of them together are an action that nobody does.',
     fix: 'Decide whether it is done by another owner, split into steps that can be done, or accepted as a risk.',
-    sources: ['S181', 'S182', 'CC4.2'],
+    sources: ['S104', 'S181', 'S182', 'CC4.2'],
   },
   check: (remediation) => {
     const { due, dueHistory = [] } = remediation.data;

@@ -49,7 +49,7 @@ export const roleRegister = defineRule({
     what: 'A role that a policy requires (requiredRoles) has no decision scope or no authority in the register; or it was retired while a policy in force required it.',
     why: 'A policy that escalates to a role which may decide nothing, or which ended with a reorganisation, escalates to nobody.',
     fix: 'Write in the role’s register entry what it decides (decisionScope) and with what authority.',
-    sources: ['S012', 'S013', 'S014', 'S016', 'S078', 'S105', 'CC5.3', 'CC7.4'],
+    sources: ['S012', 'S013', 'S014', 'S016', 'S078', 'S105', 'S114', 'CC5.3', 'CC7.4'],
   },
   check(role, graph) {
     const required = requirementsOf(graph, role.id);

@@ -23,7 +23,7 @@ export const vacantRole = defineRule({
     what: 'At an instant of an examination period, so far, a role that a policy in force requires had neither a holder nor a holder of its deputy role.',
     why: 'While a role is vacant, its duties are done by nobody, or by somebody without the authority. Auditors compare the register with the incidents of that time.',
     fix: 'Add the holding that is missing, or the deputy. If the role was in fact vacant, add a DEV record that says who acted.',
-    sources: ['S013', 'S014', 'CC5.3', 'CC7.4'],
+    sources: ['S013', 'S014', 'S105', 'S114', 'CC5.3', 'CC7.4'],
   },
   check(role, graph): Fault[] {
     const held = heldSpans(graph, role);

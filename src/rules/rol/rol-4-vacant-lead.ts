@@ -10,7 +10,7 @@ export const vacantLead = defineRule({
     what: 'When the incident was detected, nobody held its lead role, and nobody its deputy’s.',
     why: 'A lead that was nobody’s role is a name on a form. The auditor asks who took the decisions that the record ascribes to it.',
     fix: 'Write the role that led in fact, or add to the register the holding that is missing. If the role was vacant, add a DEV record.',
-    sources: ['S161', 'CC7.4'],
+    sources: ['S125', 'S161', 'CC7.4'],
   },
   check(incident, graph): Fault[] {
     const { lead, times } = incident.data;

@@ -70,7 +70,7 @@ export const claimWithoutOperation = defineRule({
     what: 'A control or process claim has no operating evidence in its period: no incident detected, exercise held or evidence collected that names the control; no timeline entry or exercise decision that cites the clause; no triaged event for a control of CC7.3. Controls that are event-driven, or less frequent than the period is long, need none.',
     why: 'A type II report is about operation. A sentence of the description behind which no record of the period stands cannot be tested, and reads as a policy quoted back.',
     fix: 'Name the control in the evidence of the period (controls), or cite the clause in the timeline entries and decisions that followed it. If it did not operate, take the claim back or add a DEV record.',
-    sources: ['S051', 'S088', 'CC7.3', 'CC7.4', 'CC7.5'],
+    sources: ['S049', 'S051', 'S052', 'S088', 'CC7.3', 'CC7.4', 'CC7.5'],
   },
   check: (narrative, graph) =>
     claimedIn(narrative, graph, ['control', 'process'])

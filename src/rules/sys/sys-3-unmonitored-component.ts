@@ -8,7 +8,7 @@ export const unmonitoredComponent = defineRule({
     what: 'A component in scope has no detection source in monitoredBy.',
     why: 'What nobody watches has no incidents on record, whatever happens to it. A system within the boundary that monitoring does not reach is a gap in CC7.2.',
     fix: 'Name the detection sources that watch the component (monitoredBy), or connect it to one; if it is not part of the system, set inScope: false.',
-    sources: ['S044', 'S115', 'S174', 'CC7.2'],
+    sources: ['S044', 'S117', 'S174', 'CC7.2'],
   },
   check: (portal) =>
     (portal.data.components ?? []).flatMap((component, index) =>

@@ -90,7 +90,7 @@ export const unusualOrder = defineRule({
     what: 'An order of times that is possible but odd, without a note that explains it: contained or recovered before detection, recovered before containment, declared after containment or recovery, triaged after containment.',
     why: 'Such an order does occur (a control may contain what nobody has yet noticed), but to an auditor it looks like a record that was filled in afterwards, unless the record itself says what happened.',
     fix: 'Add an entry to times.notes, on one of the two times, that says why they stand in this order; or correct the time that is wrong.',
-    sources: ['S002', 'S034', 'CC7.4'],
+    sources: ['S002', 'S031', 'S034', 'CC7.4'],
   },
   check: judge,
 });

@@ -26,7 +26,7 @@ export const timelineOrder = defineRule({
     what: 'An entry of the incident’s timeline stands after one that is later. Coarse times count only where no reading of them is in order.',
     why: 'A timeline that goes back in time was put together afterwards from several sources; the reader can no longer tell what was known when a decision was taken.',
     fix: 'Move the entry to its place in the order of time, or correct its time.',
-    sources: ['S002', 'CC7.4'],
+    sources: ['S002', 'S031', 'CC7.4'],
   },
   check(incident) {
     const entries = present(

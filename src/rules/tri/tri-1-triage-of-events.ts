@@ -70,7 +70,7 @@ export const triageOfEvents = defineRule({
     what: 'An event was triaged, or is still untriaged, later than the policy allows (eventTriageWithin, else the triage target of its tier, else of the mildest tier); it was triaged and no role is named; or it has been pending for more than seven days.',
     why: 'The population of an incident response test begins with the events, not with the incidents. An alert that nobody judged in time is where the missed breach is looked for.',
     fix: 'Write triagedAt, triagedBy and the disposition as the alerting tool has them. If an event was judged late, add a DEV record.',
-    sources: ['S071', 'S076', 'S118', 'S180', 'CC7.3'],
+    sources: ['S071', 'S076', 'S118', 'S163', 'S180', 'CC7.3'],
   },
   check(event, graph) {
     const late = lateTriage(event, graph);

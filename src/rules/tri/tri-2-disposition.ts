@@ -62,7 +62,7 @@ export const disposition = defineRule({
     what: 'An event with the disposition incident names no incident; one with non-incident names one, or gives no reason; one with duplicate does not say of which event, or repeats itself in a circle.',
     why: 'Each event of the log must end in one of the answers. An alert that was “an incident” and leads to no record is an incident that is missing from the population.',
     fix: 'Name the incident, give the reason, or name the event that was there first; or correct the disposition.',
-    sources: ['S071', 'S160', 'CC7.3'],
+    sources: ['S071', 'S160', 'S180', 'CC7.3'],
   },
   check(event, graph): Fault[] {
     if (event.data.disposition === 'non-incident') return nonIncident(event, graph);

@@ -42,7 +42,7 @@ export const thresholdDismissed = defineRule({
     what: 'An event was dismissed (non-incident) although it meets the incidentThreshold of the policy in force, by personal data, by its tier or by its source, and no role approved it.',
     why: 'The threshold takes the first judgement out of one pair of hands. A dismissal against it without a second one is the alert that should have been an incident.',
     fix: 'If somebody approved the dismissal, write the role in approvedBy. If not, open the incident, or add a DEV record.',
-    sources: ['S007', 'CC7.3'],
+    sources: ['S007', 'S135', 'CC7.3'],
   },
   check(event, graph): Fault[] {
     const { disposition, approvedBy, triagedAt, receivedAt } = event.data;

@@ -15,7 +15,7 @@ export const silentLog = defineRule({
     what: 'For more than 31 days of an examination period, so far, the triage log has not one event.',
     why: 'Monitoring that raises nothing for a month is more often broken, or not logged, than lucky. The auditor asks which.',
     fix: 'Add the events that the tools recorded in that time. If there were none, nothing needs to be done; be ready to show that the sources were alive.',
-    sources: ['S075', 'CC7.2', 'CC7.3'],
+    sources: ['S075', 'S100', 'S162', 'S163', 'S176', 'CC7.2', 'CC7.3'],
   },
   check(period, graph): Fault[] {
     const span = soFar(graph, period);

@@ -57,7 +57,7 @@ export const untrainedHolder = defineRule({
     what: 'A holder of a role that a policy requires has no training on, or no acknowledgement of, a major version of that policy within 30 days of taking the role or of the version taking effect, whichever is later; or what they had has expired.',
     why: 'A plan that its people have not read is paper. Training and acknowledgement records, by version, are on every auditor’s request list.',
     fix: 'Add the record of the training or acknowledgement (content/training). If it was late or is missing, make it good, and add a DEV record for the time before.',
-    sources: ['S041', 'S158', 'S159', 'CC2.2', 'CC5.3'],
+    sources: ['S041', 'S133', 'S158', 'S159', 'CC2.2', 'CC5.3'],
   },
   check: (role, graph) => boundTo(graph, role).flatMap((bound) => judge(role, bound, graph)),
 });

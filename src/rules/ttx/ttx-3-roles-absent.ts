@@ -45,7 +45,7 @@ export const rolesAbsent = defineRule({
     what: 'A role that the policy wants in exercises (or its deputy) is missing from the attendance, or a phase on the agenda came to no decision.',
     why: 'An exercise without the people who decide in earnest, or without decisions, tests nothing.',
     fix: 'Complete the attendance and decisions from the sign-in sheet and the notes. If a role was in fact absent, add a DEV record.',
-    sources: ['S165', 'CC7.5'],
+    sources: ['S091', 'S094', 'S165', 'CC7.5'],
   },
   check: (exercise, graph) => [...absent(exercise, graph), ...undecided(exercise)],
 });

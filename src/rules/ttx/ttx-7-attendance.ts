@@ -51,7 +51,7 @@ export const attendance = defineRule({
     what: 'An attendee held neither the role nor its deputy’s on the day, or signed more than seven days from the exercise.',
     why: 'An attendance list is evidence that the right people practised. One that names others, or that was signed weeks later, is not.',
     fix: 'Correct the list from the sign-in sheet, or the holdings in the role register. If it really was so, add a DEV record.',
-    sources: ['S165', 'CC7.5'],
+    sources: ['S091', 'S094', 'S165', 'CC7.5'],
   },
   check: (exercise, graph) => exercise.data.attendance.flatMap((_, index) => judge(exercise, index, graph)),
 });

@@ -1,14 +1,19 @@
-/** The rule catalogue: what each rule checks, why it matters, how to fix what it finds, and what it finds now. */
-import { entryOf, RULE_CODES, type RuleCode } from '../../../model/catalogue.ts';
+/** The rule catalogue by family and by criterion, and the findings of each rule. */
+import { RULE_CODES, type RuleCode } from '../../../model/catalogue.ts';
+import { TRUST_SERVICES_CRITERIA } from '../../../model/criteria.ts';
+import { rulesFrom, STATEMENTS } from '../../../rules/coverage/statements.ts';
+import { severityWords } from '../../../rules/describe.ts';
+import { FAMILIES, type Family } from '../../../rules/families.ts';
 import type { Finding } from '../../../rules/finding.ts';
+import { type CriterionSource, criterionSource, DESCRIPTION_CRITERIA } from '../../../rules/sources.ts';
 import { RULE_COUNT, textOf } from '../../../rules/texts.ts';
-import { row, type Section, section, type Table, tableBlock, words } from '../block.ts';
+import { type Row, row, type Section, section, type Table, tableBlock, words } from '../block.ts';
 import { findingTable } from '../list/findings.ts';
 import { chunks } from '../list/split.ts';
-import { ruleLink } from '../list/subjects.ts';
 import { addressOf, perSite, type Site } from '../site.ts';
-import { absent, link, list, mark, text, type Value } from '../value/value.ts';
-import { capitalised, counted, plainWords } from '../value/words.ts';
+import { absent, link, list, text, type Value } from '../value/value.ts';
+import { counted } from '../value/words.ts';
+import { criterionLink, namedRule, ruleWords } from './rule-links.ts';
 
 export { RULE_CODES, RULE_COUNT };
 
@@ -18,31 +23,90 @@ export function findingsOfRule(site: Site, code: RuleCode): readonly Finding[] {
   return byRule(site).get(code) ?? [];
 }
 
-function severities(code: RuleCode): string {
-  return entryOf(code).severities.join(' or ');
+function foundNow(site: Site, code: RuleCode): Value {
+  const found = findingsOfRule(site, code).length;
+  return found === 0 ? absent('none') : text(found);
 }
 
-function builtMark(code: RuleCode): Value {
-  return textOf(code) === null ? mark('not in this version', 'faint') : mark('checked', 'good');
-}
-
-/** Every rule of the catalogue, those that this version does not judge by too. */
-export function rulesTable(site: Site): Table {
+function familyTable(site: Site, { title, codes }: Family): Table {
   return {
-    caption: `${RULE_CODES.length} rules in the catalogue, ${RULE_COUNT} of them checked by this version`,
-    columns: ['Rule', 'Name', 'Severity', 'Checked', 'Findings now'].map((label) => ({ label })),
-    rows: RULE_CODES.map((code) =>
-      row([
-        ruleLink(site, code),
-        text(plainWords(entryOf(code).name)),
-        text(severities(code)),
-        builtMark(code),
-        textOf(code) === null ? absent('not judged') : text(findingsOfRule(site, code).length),
-      ]),
+    caption: `${title}: ${counted(codes.length, 'rule')}`,
+    columns: [
+      { label: 'Rule' },
+      { label: 'What it checks', wide: true },
+      { label: 'Severity' },
+      { label: 'Findings now' },
+    ],
+    rows: codes.map((code) =>
+      row([namedRule(site, code), ruleWords(textOf(code).what), text(severityWords(code)), foundNow(site, code)]),
     ),
     empty: '',
     note: null,
+    stacked: true,
   };
+}
+
+/** The rules, a section for each family. */
+export function rulesByFamily(site: Site): readonly Section[] {
+  return FAMILIES.map((family) => section(`${family.prefix} ${family.title}`, tableBlock(familyTable(site, family))));
+}
+
+function criterionRow(site: Site, source: CriterionSource): Row {
+  const codes = rulesFrom(source.id);
+  return row([
+    criterionLink(site, source),
+    list(
+      codes.map((code) => namedRule(site, code)),
+      true,
+    ),
+  ]);
+}
+
+function criteriaTable(site: Site, ids: readonly string[], caption: string): Table {
+  const sources = ids.map(criterionSource).filter((source) => source !== null);
+  return {
+    caption,
+    columns: [{ label: 'Criterion' }, { label: 'Rules', wide: true }],
+    rows: sources.filter(({ id }) => rulesFrom(id).length > 0).map((source) => criterionRow(site, source)),
+    empty: '',
+    note: null,
+    stacked: true,
+  };
+}
+
+/** The rules by the criterion that they come from. */
+export function rulesByCriterion(site: Site): readonly Section[] {
+  return [
+    section(
+      'Trust services criteria',
+      tableBlock(
+        criteriaTable(
+          site,
+          TRUST_SERVICES_CRITERIA,
+          'Criteria of the 2017 Trust Services Criteria that rules come from',
+        ),
+      ),
+    ),
+    section(
+      'Description criteria',
+      tableBlock(
+        criteriaTable(
+          site,
+          Object.keys(DESCRIPTION_CRITERIA),
+          'Criteria for the description of a system that rules come from',
+        ),
+      ),
+    ),
+    section(
+      'Statements of articles',
+      words(
+        link(
+          addressOf(site, '/rules/coverage/'),
+          `${STATEMENTS.length} statements, each with the rules that answer it`,
+        ),
+      ),
+    ),
+  ];
 }
 
 /** With more findings than this a rule's findings have pages of their own. */
@@ -82,37 +146,4 @@ export function ruleFindings(site: Site, code: RuleCode): Section {
     'Findings now',
     tableBlock(findingTable(site, found, `${counted(found.length, 'finding')} of ${code}`)),
   );
-}
-
-export interface RuleView {
-  readonly code: RuleCode;
-  readonly name: string;
-  readonly marks: readonly Value[];
-  readonly sections: readonly Section[];
-}
-
-function textSections(code: RuleCode): readonly Section[] {
-  const rule = textOf(code);
-  if (rule === null) {
-    const honest =
-      'This rule stands in the catalogue and is not checked by this version: nothing here was judged by it.';
-    return [section('Not checked yet', words(text(honest)))];
-  }
-  return [
-    section('What it checks', words(text(rule.what))),
-    section('Why an auditor cares', words(text(rule.why))),
-    section('How to fix it', words(text(rule.fix))),
-    section('Source', words(text(rule.sources.join(', ')))),
-  ];
-}
-
-/** The page of a rule. */
-export function ruleView(site: Site, code: RuleCode): RuleView {
-  const built = textOf(code) !== null;
-  return {
-    code,
-    name: capitalised(plainWords(entryOf(code).name)),
-    marks: [mark(severities(code), 'plain'), builtMark(code)],
-    sections: [...textSections(code), ...(built ? [ruleFindings(site, code)] : [])],
-  };
 }
