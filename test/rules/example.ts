@@ -4,7 +4,7 @@ import type { RuleCode } from '../../src/model/catalogue.ts';
 import type { CaseCounts, Example, ExampleFile, ExampleFinding, RuleExamples } from '../../src/rules/example.ts';
 import type { Finding } from '../../src/rules/finding.ts';
 import type { Case } from '../support/cases.ts';
-import { BASE, casesOf, verdictOf } from './case.ts';
+import { casesOf, verdictOf } from './case.ts';
 import { difference, wholeFile } from './excerpt.ts';
 
 async function textOf(path: string): Promise<string | null> {
@@ -16,9 +16,9 @@ async function textOf(path: string): Promise<string | null> {
   }
 }
 
-async function fileOf(file: string, root: string, one: Case): Promise<ExampleFile> {
+async function fileOf(file: string, base: string, root: string, one: Case): Promise<ExampleFile> {
   if (one.edits?.every((edit) => edit.file !== file || edit.aside)) return { file, act: 'aside', lines: [] };
-  const before = await textOf(`${BASE}/${file}`);
+  const before = await textOf(`${base}/${file}`);
   const after = await textOf(`${root}/${file}`);
   if (before === null) return { file, act: 'added', lines: wholeFile('+', after ?? '') };
   if (after === null) return { file, act: 'deleted', lines: wholeFile('-', before) };
@@ -30,12 +30,12 @@ function findingOf({ rule, severity, outcome, acknowledgedBy, message, file, lin
   return { rule, severity, outcome, acknowledgedBy, message, place };
 }
 
-/** A case as it came out in a copy of the fixture. */
-export async function exampleOf(one: Case, root: string, findings: readonly Finding[]): Promise<Example> {
+/** A case as it came out in an edited copy of a root. */
+export async function exampleOf(one: Case, base: string, root: string, findings: readonly Finding[]): Promise<Example> {
   const edited = [...new Set((one.edits ?? []).map((edit) => edit.file))];
   return {
     name: one.name,
-    files: await Promise.all(edited.map((file) => fileOf(file, root, one))),
+    files: await Promise.all(edited.map((file) => fileOf(file, base, root, one))),
     sealed: one.reseal ?? [],
     asOf: one.asOf ?? null,
     runAt: one.now ?? null,

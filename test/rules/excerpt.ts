@@ -2,8 +2,9 @@
 import { structuredPatch } from 'diff';
 
 const GAP = '⋮';
-/** Lines of a new or deleted file that are shown. */
+/** Lines that are shown; of a deleted file, whose text no longer matters, fewer. */
 const MOST = 24;
+const MOST_DELETED = 6;
 const WIDEST_CONTEXT = 72;
 
 function indentOf(line: string): number {
@@ -27,8 +28,8 @@ function context(line: string): string {
   return ` ${line.length > WIDEST_CONTEXT ? `${line.slice(0, WIDEST_CONTEXT)}…` : line}`;
 }
 
-function shortened(lines: readonly string[]): readonly string[] {
-  return lines.length > MOST ? [...lines.slice(0, MOST - 2), GAP] : lines;
+function shortened(lines: readonly string[], most = MOST): readonly string[] {
+  return lines.length > most ? [...lines.slice(0, most - 2), GAP] : lines;
 }
 
 /** A whole file, added or deleted. */
@@ -38,6 +39,7 @@ export function wholeFile(sign: '+' | '-', text: string): readonly string[] {
       .trimEnd()
       .split('\n')
       .map((line) => visible(sign + line)),
+    sign === '-' ? MOST_DELETED : MOST,
   );
 }
 
