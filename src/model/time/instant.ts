@@ -88,11 +88,6 @@ export function parseInstantOrDate(text: string): Millis | null {
   return parseInstant(text) ?? parseDate(text);
 }
 
-/** `2026-03-03T09:12:00Z`: the instant in UTC, without fractions that are zero. */
-export function formatInstant(at: Millis): string {
-  return Temporal.Instant.fromEpochMilliseconds(Math.trunc(at)).toString();
-}
-
 /** A UTC day is always as long as this. */
 const DAY = 86_400_000;
 
@@ -109,6 +104,15 @@ export function utcDay(at: Millis): string {
     .toString();
   days.set(count, day);
   return day;
+}
+
+/** `2026-03-03T09:12:00Z`: the instant in UTC, without fractions that are zero. */
+export function formatInstant(at: Millis): string {
+  const whole = Math.trunc(at);
+  if (whole % 1000 !== 0) return Temporal.Instant.fromEpochMilliseconds(whole).toString();
+  const seconds = (whole - Math.floor(whole / DAY) * DAY) / 1000;
+  const parts = [seconds / 3600, (seconds / 60) % 60, seconds % 60];
+  return `${utcDay(whole)}T${parts.map((part) => String(Math.trunc(part)).padStart(2, '0')).join(':')}Z`;
 }
 
 /** The day after a date, as a date. */

@@ -2,7 +2,7 @@
 import type { Rec } from '../../content/record.ts';
 import { reachOf, remediationsOf, reviewsOf } from '../../graph/incidents.ts';
 import { urlOf } from '../urls.ts';
-import { isVisible, recordsOf, type Site } from '../view/site.ts';
+import { isVisible, perSite, recordsOf, type Site } from '../view/site.ts';
 import { stateOf } from '../view/state.ts';
 import { TYPE_WORDS } from '../view/value/words.ts';
 
@@ -46,9 +46,20 @@ function column(site: Site, title: string, records: readonly Rec[]): ChainColumn
   return { title, nodes: shown, more: records.length - shown.length };
 }
 
+/** Events with their place in the log, by their id. */
+const eventPlaces = perSite(
+  (site) => new Map(recordsOf(site, 'event').map((event, place) => [event.id, { event, place }])),
+);
+
+const eventsByIncident = perSite((site) =>
+  Map.groupBy(eventPlaces(site).values(), ({ event }) => event.data.incident ?? null),
+);
+
+/** The events that the incident names and those that name it, in the order of the log. */
 function eventsOf(site: Site, rec: Rec<'incident'>): readonly Rec<'event'>[] {
-  const named = new Set(rec.data.events ?? []);
-  return recordsOf(site, 'event').filter((event) => named.has(event.id) || event.data.incident === rec.id);
+  const named = (rec.data.events ?? []).flatMap((id) => eventPlaces(site).get(id) ?? []);
+  const all = new Set([...named, ...(eventsByIncident(site).get(rec.id) ?? [])]);
+  return [...all].sort((a, b) => a.place - b.place).map(({ event }) => event);
 }
 
 /** What leads to a disclosure: what its disposition names, else the incident itself. */

@@ -1,6 +1,6 @@
 /** Instants, days and coarser times as pages print them, in the display zone of portal.yaml. */
 import { Temporal } from 'temporal-polyfill';
-import { formatInstant, type Millis, parseInstant } from '../../../model/time/instant.ts';
+import { formatInstant, type Millis, parseInstant, utcDay } from '../../../model/time/instant.ts';
 import { parseTime, type TimeValue } from '../../../model/time/span.ts';
 import type { Site } from '../site.ts';
 import { text, type Value } from './value.ts';
@@ -17,19 +17,43 @@ function offsetWords(offset: string): string {
   return `UTC${sign === '-' ? '−' : '+'}${hours}${minutes === '00' ? '' : `:${minutes}`}`;
 }
 
-const shown = new Map<string, string>();
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+interface Offset {
+  readonly millis: Millis;
+  readonly words: string;
+}
+
+function offsetAt(at: Millis, timeZone: string): Offset {
+  const { offset, offsetNanoseconds } = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+  return { millis: offsetNanoseconds / 1e6, words: offsetWords(offset) };
+}
+
+const ofDays = new Map<string, Offset | null>();
+
+/** The offset that a zone keeps for a whole UTC day, counted from the epoch; null on a day on which it changes. */
+function offsetOfDay(day: number, timeZone: string): Offset | null {
+  const key = `${timeZone} ${day}`;
+  const known = ofDays.get(key);
+  if (known !== undefined) return known;
+  const first = offsetAt(day * DAY, timeZone);
+  const last = offsetAt((day + 1) * DAY - 1, timeZone);
+  const offset = first.millis === last.millis ? first : null;
+  ofDays.set(key, offset);
+  return offset;
+}
 
 /** `3 Mar 2026, 09:12 UTC`: an instant in the zone, seconds only where they are written. */
 export function instantWords(at: Millis, timeZone: string): string {
-  const key = `${timeZone} ${at}`;
-  const known = shown.get(key);
-  if (known !== undefined) return known;
-  const zoned = Temporal.Instant.fromEpochMilliseconds(Math.trunc(at)).toZonedDateTimeISO(timeZone);
-  const seconds = zoned.second === 0 ? '' : `:${pad(zoned.second)}`;
-  const day = `${zoned.day} ${MONTHS[zoned.month - 1]} ${zoned.year}`;
-  const words = `${day}, ${pad(zoned.hour)}:${pad(zoned.minute)}${seconds} ${offsetWords(zoned.offset)}`;
-  shown.set(key, words);
-  return words;
+  const { millis, words } = offsetOfDay(Math.floor(at / DAY), timeZone) ?? offsetAt(Math.trunc(at), timeZone);
+  const local = at + millis;
+  const time = local - Math.floor(local / DAY) * DAY;
+  const second = Math.floor((time % MINUTE) / SECOND);
+  const clock = `${pad(Math.floor(time / HOUR))}:${pad(Math.floor((time % HOUR) / MINUTE))}`;
+  return `${dayWords(utcDay(local))}, ${clock}${second === 0 ? '' : `:${pad(second)}`} ${words}`;
 }
 
 /** `3 Mar 2026` of `2026-03-03`; `Mar 2026` of `2026-03`; a year as it is. */

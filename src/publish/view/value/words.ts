@@ -87,9 +87,15 @@ export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+const labels = new Map(Object.entries(LABELS));
+
 /** The label of a field. */
 export function labelOf(key: string): string {
-  return LABELS[key] ?? capitalised(plainWords(key));
+  const known = labels.get(key);
+  if (known !== undefined) return known;
+  const label = capitalised(plainWords(key));
+  labels.set(key, label);
+  return label;
 }
 
 /** `3 incidents`, `1 incident`, `no incidents`. */
