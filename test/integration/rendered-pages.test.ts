@@ -91,6 +91,11 @@ test.each([
     `${HEAD}</head><body>${FRAME}${ARTICLE}</main><footer>f</footer>`,
     `${HEAD}</head><body>${ARTICLE}`,
   ],
+  [
+    'no pictures, whose words stand beside them',
+    `${HEAD}</head><body>${FRAME}<article data-pagefind-body>a<svg class="x"><text>b\n</text></svg>c<svg>d</svg></article></main>`,
+    `${HEAD}</head><body><article data-pagefind-body>ac</article>`,
+  ],
   ['nothing of a page that is not searched', `${HEAD}</head><body>${FRAME}<article>x</article></main>`, null],
   [
     'all of a page that marks its text otherwise',

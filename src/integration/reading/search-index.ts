@@ -20,6 +20,9 @@ async function openIndex(): Promise<PagefindIndex> {
   return index;
 }
 
+/** A picture shows what stands beside it in words: those are found. */
+const PICTURE = /<svg[ >].*?<\/svg>/gs;
+
 /**
  * What Pagefind needs to see of a page: its head and its text. The menu and the rest of the frame, which every page
  * has, need not be read a thousand times. Null where the page is not in the index.
@@ -29,7 +32,8 @@ export function indexedPart(html: string): string | null {
   const head = html.indexOf('</head>');
   const from = html.indexOf('<article data-pagefind-body');
   const to = html.lastIndexOf('</article>');
-  return head < from && from < to ? `${html.slice(0, head)}</head><body>${html.slice(from, to)}</article>` : html;
+  if (head > from || from > to) return html;
+  return `${html.slice(0, head)}</head><body>${html.slice(from, to).replace(PICTURE, '')}</article>`;
 }
 
 export class SearchIndex {
