@@ -33,6 +33,7 @@ describe('SYN-3: portal.yaml', () => {
     ['calendar: { workingDays: [] }', '/calendar/workingDays'],
     ['calendar: { workingHours: { from: "17:00", to: "09:00" } }', '/calendar/workingHours/to'],
     ['calendar: { workingHours: { from: "9:00", to: "17:00" } }', '/calendar/workingHours/from'],
+    ['calendar: { workingHours: { from: "18:00" } }', '/calendar/workingHours/to'],
     ['idGapsAllowed: [inc]', '/idGapsAllowed/0'],
   ])('%s', (line, pointer) => {
     expect(findings(PORTAL_FILE, `${PORTAL}${line}\n`).map((fault) => [fault.rule, fault.pointer])).toEqual([
@@ -43,6 +44,8 @@ describe('SYN-3: portal.yaml', () => {
   test('what it may say', () => {
     const calendar = 'calendar: { workingDays: [sun], workingHours: { from: "09:00", to: "17:00" } }';
     expect(findings(PORTAL_FILE, `${PORTAL}${calendar}\nidGapsAllowed: [INC, EVD]\n`)).toEqual([]);
+    const partly = 'calendar: { workingHours: { to: "18:00" } }\nrepository: { url: "https://git.example/x" }\n';
+    expect(findings(PORTAL_FILE, `${PORTAL}${partly}`)).toEqual([]);
   });
 });
 

@@ -21,6 +21,7 @@ import {
   weekday,
 } from '../primitives.ts';
 import { ID_PREFIXES } from '../record-types.ts';
+import { WORKING_HOURS } from '../time/calendar.ts';
 
 const component = z.strictObject({
   id: slug(),
@@ -35,8 +36,8 @@ const calendar = z.strictObject({
   timeZone: timeZone().optional(),
   workingDays: nonEmpty(weekday()).optional(),
   workingHours: z
-    .strictObject({ from: clockTime(), to: clockTime() })
-    .refine(({ from, to }) => from.length !== to.length || from < to, {
+    .strictObject({ from: clockTime().optional(), to: clockTime().optional() })
+    .refine(({ from = WORKING_HOURS.from, to = WORKING_HOURS.to }) => from.length !== to.length || from < to, {
       error: 'a time of day after from',
       path: ['to'],
     })
@@ -50,7 +51,7 @@ export const portal = z.strictObject({
   timeZone: timeZone(),
   asOf: plannedInstant().optional(),
   calendar: calendar.optional(),
-  repository: z.strictObject({ url: url(), branch: text() }).optional(),
+  repository: z.strictObject({ url: url().optional(), branch: text().optional() }).optional(),
   components: list(component).optional(),
   commitments: list(
     z.strictObject({

@@ -18,17 +18,19 @@ export interface Calendar {
 export interface WrittenCalendar {
   readonly timeZone?: string | undefined;
   readonly workingDays?: readonly Weekday[] | undefined;
-  readonly workingHours?: { readonly from: string; readonly to: string } | undefined;
+  readonly workingHours?: { readonly from?: string | undefined; readonly to?: string | undefined } | undefined;
   readonly holidays?: readonly string[] | undefined;
 }
 
+export const WORKING_HOURS = { from: '09:00', to: '17:00' } as const;
+
 /** The calendar with the contract's defaults: UTC, Monday to Friday, 09:00 to 17:00, no holidays. */
 export function calendarOf(written: WrittenCalendar | undefined): Calendar {
-  const hours = written?.workingHours ?? { from: '09:00', to: '17:00' };
+  const { from = WORKING_HOURS.from, to = WORKING_HOURS.to } = written?.workingHours ?? {};
   return {
     timeZone: written?.timeZone ?? 'UTC',
     workingDays: new Set(written?.workingDays ?? ['mon', 'tue', 'wed', 'thu', 'fri']),
-    workingHours: { from: Temporal.PlainTime.from(hours.from), to: Temporal.PlainTime.from(hours.to) },
+    workingHours: { from: Temporal.PlainTime.from(from), to: Temporal.PlainTime.from(to) },
     holidays: new Set(written?.holidays ?? []),
   };
 }

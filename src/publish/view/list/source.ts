@@ -4,15 +4,16 @@ import type { Site } from '../site.ts';
 import { code, type Fact, fact, text, type Value, webLink } from '../value/value.ts';
 
 /**
- * The address of a file in the repository that portal.yaml names; null where it names none.
+ * The address of a file in the repository that portal.yaml names, on the branch that it names or else the
+ * repository's own; null where it names none.
  *
  * @param line from 1
  */
 export function sourceOf(site: Site, file: string, line: number | null = null): string | null {
-  const { repository } = site.graph.portal.data;
-  if (repository === undefined) return null;
-  const path = [repository.branch, ...file.split('/')].map(encodeURIComponent).join('/').replace(/%2F/g, '/');
-  return `${repository.url.replace(/\/+$/, '')}/blob/${path}${line === null ? '' : `#L${line}`}`;
+  const { url, branch = 'HEAD' } = site.graph.portal.data.repository ?? {};
+  if (url === undefined) return null;
+  const path = [branch, ...file.split('/')].map(encodeURIComponent).join('/').replace(/%2F/g, '/');
+  return `${url.replace(/\/+$/, '')}/blob/${path}${line === null ? '' : `#L${line}`}`;
 }
 
 function fileValue(site: Site, file: string): Value {
