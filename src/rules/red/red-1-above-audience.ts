@@ -5,7 +5,8 @@ import { factOf } from '../../graph/facts.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { isReleased } from '../../graph/releases.ts';
 import { type Audience, isAudience, isLower, lowestReader } from '../../model/audience.ts';
-import { RECORD_TYPES } from '../../model/record-types.ts';
+import type { Path } from '../../model/path.ts';
+import { RECORD_TYPES, typeOfId } from '../../model/record-types.ts';
 import { at, defineRule, type Fault, inText } from '../rule.ts';
 
 /** Who reads a record's text, at the least. */
@@ -26,6 +27,21 @@ function readerWithin(rec: Rec, element: BodyElement): Audience {
   return reader;
 }
 
+/** Does a finding of an exercise lead to the remediation? Only then do staff read its title. */
+function isLesson(remediation: Rec, graph: Graph): boolean {
+  const { sources } = (remediation as Rec<'remediation'>).data;
+  return (
+    sources.some((source) => typeOfId(source) === 'tabletop') ||
+    graph.backlinks(remediation).some(({ from, path }) => from.type === 'tabletop' && path[0] === 'findings')
+  );
+}
+
+/** The lowest audience that may read the value at a path of this record; null where nobody may. */
+function readerAt(record: Rec, path: Path, graph: Graph): Audience | null {
+  const lowest = lowestReader(record.type, path);
+  return lowest === 'staff' && record.type === 'remediation' && !isLesson(record, graph) ? 'auditor' : lowest;
+}
+
 function judge(rec: Rec, element: BodyElement, graph: Graph): Fault[] {
   const { of = '', is = '', as } = element.attributes;
   const state = factOf(graph, of, is, as);
@@ -33,11 +49,11 @@ function judge(rec: Rec, element: BodyElement, graph: Graph): Fault[] {
   const { fact } = state;
   const reader = readerWithin(rec, element);
   const hidden = fact.paths.find((path) => {
-    const lowest = lowestReader(fact.record.type, path);
+    const lowest = readerAt(fact.record, path, graph);
     return lowest === null || isLower(reader, lowest);
   });
   if (!hidden || isReleased(rec, fact, graph)) return [];
-  const lowest = lowestReader(fact.record.type, hidden);
+  const lowest = readerAt(fact.record, hidden, graph);
   return [
     {
       at: inText(rec, element.at),
