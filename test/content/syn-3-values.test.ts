@@ -135,6 +135,9 @@ describe('SYN-3: a wrong value stands at its first character', () => {
     ]);
     expect(policyFaults('reviewEvery: P12M')).toEqual([]);
     expect(policyFaults('reviewEvery: { businessDays: 5 }')).toEqual([]);
+    expect(policyFaults('reviewEvery: { perCalendarYear: 1 }').map(([, , pointer]) => pointer)).toEqual([
+      '/reviewEvery',
+    ]);
   });
 
   test('a key of a mapping with free keys stands at the key', () => {

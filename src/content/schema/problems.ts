@@ -1,6 +1,7 @@
 /** zod's issues → what is wrong with which field: unknown, missing, or not of the expected form. */
 import { z } from 'zod';
 import { getAt, type Path, type PathStep, startsWith } from '../../model/path.ts';
+import { nearest } from './nearest.ts';
 import { schemaAt } from './schema-at.ts';
 
 export type ProblemKind = 'unknown' | 'missing' | 'wrong' | 'wrong-key';
@@ -72,12 +73,19 @@ function fromUnion(
     (branch) => !branch.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0),
   );
   const [only, ...others] = fitting;
-  if (value !== null && typeof value === 'object' && only && others.length === 0) {
+  if (value !== null && typeof value === 'object' && only && others.length === 0 && isMeant(only, value)) {
     return only.flatMap((inner) => fromIssue(inner, path, data));
   }
   const phrases = new Set(issue.errors.flatMap((branch) => branch.slice(0, 1).map((inner) => inner.message)));
   const expected = issue.message === '' ? [...phrases].filter((phrase) => phrase !== '').join(', or ') : issue.message;
   return [{ kind: value === undefined ? 'missing' : 'wrong', path, expected }];
+}
+
+/** Has the mapping a key of the branch, well written or misspelt? One that has none was not meant to be of that form. */
+function isMeant(branch: readonly Issue[], value: object): boolean {
+  const unknown = branch.flatMap((inner) => (inner.code === 'unrecognized_keys' ? inner.keys : []));
+  const missing = branch.flatMap((inner) => (inner.path.length === 1 ? [String(inner.path[0])] : []));
+  return Object.keys(value).some((key) => !unknown.includes(key) || nearest(key, missing) !== null);
 }
 
 /** A value that fails two checks of one schema has one fault. */
