@@ -6,12 +6,12 @@ import type { Site } from '../site.ts';
 import { timeValue } from '../value/moments.ts';
 import { code, text, type Value, webLink } from '../value/value.ts';
 
-/** The page of a commit, where portal.yaml names the repository. */
+/** The page of a commit, where portal.yaml gives the repository's address. */
 function commitValue(site: Site, { hash }: Commit): Value {
-  const { repository } = site.graph.portal.data;
+  const { url } = site.graph.portal.data.repository ?? {};
   const short = hash.slice(0, 12);
-  if (repository === undefined) return code(short);
-  return webLink(`${repository.url.replace(/\/+$/, '')}/commit/${hash}`, short);
+  if (url === undefined) return code(short);
+  return webLink(`${url.replace(/\/+$/, '')}/commit/${hash}`, short);
 }
 
 /** The commit that the whole content stands at; null where git says nothing. */
