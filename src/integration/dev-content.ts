@@ -130,8 +130,8 @@ export class DevContent {
       return;
     }
     const { audience = 'auditor', base = '/', site = null, cache = true } = this.#options;
-    const opened = await openChecked(checked, { mode: 'dev', audience, base, site, cache });
-    (await bodiesOf(opened)).save();
+    const session = await openChecked(checked, { mode: 'dev', audience, base, site, cache });
+    (await bodiesOf(session)).save();
     this.#source = checked.corpus;
     this.#obstacle = null;
   }

@@ -26,9 +26,9 @@ export function normalBase(base: string): string {
 export async function openChecked(checked: Checked, options: SessionOptions): Promise<Session> {
   const { mode, audience, site, cache } = options;
   const history = audience === 'auditor' ? await historyOf(checked.corpus.root) : null;
-  const text = projectionText(await project(checked, { audience, base: normalBase(options.base), history }));
+  const projection = projectionText(await project(checked, { audience, base: normalBase(options.base), history }));
   const kept: Cache = cache ? textCache(checked.corpus.root, audience) : NO_CACHE;
-  const opened: Session = { ...siteFrom(text), mode, site, kept };
-  openSession(opened);
-  return opened;
+  const session: Session = { ...siteFrom(projection), mode, site, kept };
+  openSession(session);
+  return session;
 }

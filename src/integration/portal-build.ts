@@ -15,6 +15,7 @@ import { type Building, openBuilding, removeStale } from './out/building.ts';
 import { type Lock, takeLock } from './out/lock.ts';
 import { clearOld, putBack, swapIn } from './out/swap.ts';
 import { refuseUnsafe, type Target, targetOf } from './out/target.ts';
+import { watchForLeaks } from './reading/leaks.ts';
 import { SiteReader } from './reading/site-reader.ts';
 import { bodiesOf } from './render/bodies.ts';
 import { closeSession, type Session } from './session.ts';
@@ -62,6 +63,7 @@ async function prepare(
     // Begun here: threads render the texts while Astro is being loaded.
     const bodies = bodiesOf(session);
     const reader = new SiteReader({ site: building.site, base: session.base });
+    watchForLeaks(passed.corpus, session, reader);
     const engine = fileURLToPath(new URL('../', SITE_SOURCE));
     const machinePaths = [resolve(options.root), building.path, building.work, engine.slice(0, -1), target.path];
     const finish = async () => {

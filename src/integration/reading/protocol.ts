@@ -1,4 +1,5 @@
 /** What the build and its reading thread say to each other. */
+import type { Hidden } from '../../publish/leaks/hidden.ts';
 import type { Verification } from '../../publish/verify/verify.ts';
 
 /** What the thread is started with. */
@@ -16,6 +17,8 @@ export interface RenderedPage {
 }
 
 export type Order =
+  /** What may not stand in the site, and what may: before any page. */
+  | { readonly kind: 'watch'; readonly hidden: Hidden; readonly visible: readonly string[] }
   /** Pages as they were rendered: to be written, indexed and read. */
   | { readonly kind: 'pages'; readonly pages: readonly RenderedPage[] }
   /** All is on the disk but the search index. */

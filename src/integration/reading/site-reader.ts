@@ -1,5 +1,6 @@
 /** Writes the pages of a site and reads it while it is being made, for its search index and its verification: in a thread. */
 import { Worker } from 'node:worker_threads';
+import type { Hidden } from '../../publish/leaks/hidden.ts';
 import type { Verification } from '../../publish/verify/verify.ts';
 import { CODE_EXTENSION } from '../engine.ts';
 import type { Order, RenderedPage, Report, Start } from './protocol.ts';
@@ -48,6 +49,15 @@ export class SiteReader implements PageReader {
   #handOver(): void {
     if (this.#batch.length > 0) this.#order({ kind: 'pages', pages: this.#batch });
     this.#batch = [];
+  }
+
+  /**
+   * Has every file looked through for what its readers may not see.
+   *
+   * @param visible texts that they may see
+   */
+  watch(hidden: Hidden, visible: readonly string[]): void {
+    this.#order({ kind: 'watch', hidden, visible });
   }
 
   /** Takes in a page as it was rendered. @throws where the thread has failed, once it is far behind */

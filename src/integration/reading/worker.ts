@@ -9,12 +9,20 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PageFacts } from '../../publish/verify/page-facts.ts';
 import { parsedFacts, SiteReading, type Verification } from '../../publish/verify/verify.ts';
+import { LeakWatch } from './leak-watch.ts';
 import type { Order, RenderedPage, Report, Start } from './protocol.ts';
 import { SearchIndex } from './search-index.ts';
 
+interface Learned {
+  readonly facts: PageFacts;
+  /** Where the hidden values come from that the page holds. */
+  readonly leaks: readonly string[];
+}
+
 const { site, base } = workerData as Start;
 const search = new SearchIndex(base);
-const known = new Map<string, PageFacts>();
+const known = new Map<string, Learned>();
+let leaks: LeakWatch | null = null;
 
 function digestOf(html: Uint8Array): string {
   return createHash('sha256').update(html).digest('base64');
@@ -22,7 +30,17 @@ function digestOf(html: Uint8Array): string {
 
 /** Facts of a page that was parsed before it was written, else of its bytes now. */
 function factsOf(html: Uint8Array): PageFacts {
-  return known.get(digestOf(html)) ?? parsedFacts(html);
+  return known.get(digestOf(html))?.facts ?? parsedFacts(html);
+}
+
+/** The leaks of a page that came by, and of every other file. */
+function look(path: string, bytes: Buffer, isOwn: boolean): readonly string[] {
+  const learned = path.endsWith('.html') ? known.get(digestOf(bytes))?.leaks : undefined;
+  return leaks?.faults(path, bytes, isOwn, learned ?? null) ?? [];
+}
+
+function learn(html: Uint8Array): void {
+  known.set(digestOf(html), { facts: parsedFacts(html), leaks: leaks?.inPage(html) ?? [] });
 }
 
 function report(words: Report): void {
@@ -40,20 +58,22 @@ function write({ address, html }: RenderedPage): void {
 async function take(pages: readonly RenderedPage[]): Promise<void> {
   const indexed = search.add(pages);
   for (const page of pages) write(page);
-  for (const { html } of pages) known.set(digestOf(html), parsedFacts(html));
+  for (const { html } of pages) learn(html);
   await indexed;
   report({ kind: 'taken', bytes: pages.reduce((sum, { html }) => sum + html.byteLength, 0) });
 }
 
 async function finish(verification: Verification): Promise<void> {
-  const reading = new SiteReading(verification, factsOf);
-  await Promise.all([search.write(verification.site), reading.read()]);
+  const reading = new SiteReading(verification, factsOf, look);
+  await Promise.all([search.write(verification.site), reading.read(false)]);
   await search.close();
   report({ kind: 'faults', faults: await reading.faults() });
 }
 
-function obey(order: Order): Promise<void> {
-  return order.kind === 'pages' ? take(order.pages) : finish(order.verification);
+async function obey(order: Order): Promise<void> {
+  if (order.kind === 'watch') leaks = new LeakWatch(order.hidden, order.visible);
+  else if (order.kind === 'pages') await take(order.pages);
+  else await finish(order.verification);
 }
 
 /** One after the other: the index of the same site is always the same. */

@@ -19,16 +19,18 @@ interface Owner {
   readonly audience: Audience;
 }
 
-function hide({ kind, id, audience }: Owner, data: object, path: Path): void {
-  const name = path.at(-1) ?? '';
-  Object.defineProperty(data, name, {
-    enumerable: false,
-    get: () => {
-      throw new HiddenField(
-        `a page asks for ${path.join('.')} of ${kind} ${id}, which ${audience} readers may not see`,
-      );
-    },
-  });
+/** Getters that refuse, for an object to fall back on: its own fields are those that are shown, and no others. */
+function guardsOf({ kind, id, audience }: Owner, paths: readonly Path[]): object {
+  const guards = {};
+  for (const path of paths) {
+    const name = path.join('.');
+    Object.defineProperty(guards, path.at(-1) ?? '', {
+      get: () => {
+        throw new HiddenField(`a page asks for ${name} of ${kind} ${id}, which ${audience} readers may not see`);
+      },
+    });
+  }
+  return guards;
 }
 
 function guard(owner: Owner, value: unknown, field: Field, path: Path): void {
@@ -38,11 +40,13 @@ function guard(owner: Owner, value: unknown, field: Field, path: Path): void {
     if (entry !== null) for (const [index, item] of value.entries()) guard(owner, item, entry, [...path, index]);
     return;
   }
+  const hidden: Path[] = [];
   for (const [key, child] of field.keys) {
     const inner = [...path, key];
     if (Object.hasOwn(value, key)) guard(owner, getAt(value, [key]), child, inner);
-    else if (!maySee(owner.audience, owner.kind, inner) && !seesWithin(child)) hide(owner, value, inner);
+    else if (!maySee(owner.audience, owner.kind, inner) && !seesWithin(child)) hidden.push(inner);
   }
+  if (hidden.length > 0) Object.setPrototypeOf(value, guardsOf(owner, hidden));
 }
 
 /** Puts a guard in the place of every field that the audience may not see. */
@@ -52,5 +56,12 @@ export function guardHidden(kind: FileKind, id: string, data: object, audience: 
 
 /** Is that field one that the audience of this data may not see? */
 export function isHidden(data: object, key: string): boolean {
-  return Object.getOwnPropertyDescriptor(data, key)?.get !== undefined;
+  return (
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(data) ?? {}, key)?.get !== undefined && key !== '__proto__'
+  );
+}
+
+/** Reads a field by name, with the same refusal as `data.key`. @throws HiddenField */
+export function readField(data: object, key: string): unknown {
+  return isHidden(data, key) ? Reflect.get(data, key) : getAt(data, [key]);
 }

@@ -5,14 +5,13 @@ import { lensOf } from './lens.ts';
 import type { ProjectedRegister } from './projection.ts';
 import { shownWords, type View } from './view.ts';
 
-/** Components that have a name for the public, by their slug and that name. */
+/** Components that have a name for the public, by that name alone: what they are called within is nobody's business here. */
 function components(view: View) {
-  return (view.graph.portal.data.components ?? []).flatMap(({ id, publicName, dataClasses }) =>
+  return (view.graph.portal.data.components ?? []).flatMap(({ publicName, dataClasses }) =>
     publicName === undefined
       ? []
       : [
           {
-            id,
             publicName: shownWords(view, publicName),
             ...(dataClasses ? { dataClasses: dataClasses.map((words) => shownWords(view, words)) } : {}),
           },
@@ -22,7 +21,7 @@ function components(view: View) {
 
 /**
  * The public fields of portal.yaml, and what a page cannot do without: the zone in which it says times, and the
- * ids by which a page and its links name what they show.
+ * ids by which disclosures name commitments.
  */
 export function portalFor(view: View): ProjectedRegister {
   const { file, data } = view.graph.portal;

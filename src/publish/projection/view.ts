@@ -49,11 +49,11 @@ export function shownWords(view: View, words: string): string {
   return shown + words.slice(from);
 }
 
-/** A component that has a name for the public, or one that staff read of in a field of theirs. */
+/** A component by its public name; without one staff read what a field of theirs says. */
 function componentWords({ graph, audience }: View, id: string): string {
-  const component = graph.portal.data.components?.find((one) => one.id === id);
-  const isShown = audience === 'staff' || component?.publicName !== undefined;
-  return isShown ? id : hiddenLink('restricted component');
+  const name = graph.portal.data.components?.find((one) => one.id === id)?.publicName;
+  if (name !== undefined) return hiddenLink(name);
+  return audience === 'staff' ? id : hiddenLink('restricted component');
 }
 
 /** The lessons of an exercise come with the titles of their remediations. */

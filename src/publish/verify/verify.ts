@@ -34,8 +34,19 @@ const STRETCH = 16;
 /** Files whose text a reader, a browser or a search engine reads. */
 const TEXT = /\.(?:html|css|js|json|svg|txt|csv|pf_meta)$/;
 
+/** The folder of the search index. */
+const INDEX = 'pagefind/';
+
 /** How the facts of a page are found in its bytes. */
 export type FactsOf = (html: Uint8Array) => PageFacts;
+
+/**
+ * Looks through a file of any kind for what may not stand in it.
+ *
+ * @param isOwn false for a file that was copied from the content as it is
+ * @returns one sentence for each fault, each beginning with the path
+ */
+export type Look = (path: string, bytes: Buffer, isOwn: boolean) => readonly string[];
 
 export const parsedFacts: FactsOf = (html) => pageFacts(new TextDecoder().decode(html));
 
@@ -43,31 +54,43 @@ export const parsedFacts: FactsOf = (html) => pageFacts(new TextDecoder().decode
 export class SiteReading {
   readonly #verification: Verification;
   readonly #factsOf: FactsOf;
+  readonly #look: Look;
   readonly #links: LinkCheck;
   readonly #pages = new Map<string, FoundPage>();
   readonly #read = new Set<string>();
   readonly #faults: string[] = [];
 
-  constructor(verification: Verification, factsOf: FactsOf = parsedFacts) {
+  constructor(verification: Verification, factsOf: FactsOf = parsedFacts, look: Look = () => []) {
     this.#verification = verification;
     this.#factsOf = factsOf;
+    this.#look = look;
     this.#links = new LinkCheck(verification.origin);
   }
 
-  /** Reads the files that are there by now and were not read before; returns the list of all. */
-  async read(): Promise<readonly SiteFile[]> {
+  /**
+   * Reads the files that are there by now and were not read before; returns the list of all.
+   *
+   * @param isWhole false while the search index is still being written: half a file would be read of it
+   */
+  async read(isWhole: boolean): Promise<readonly SiteFile[]> {
     const listed = await siteFiles(this.#verification.site);
     for (const { path, regular } of listed) {
-      if (this.#read.has(path) || !regular || !TEXT.test(path)) continue;
+      if (this.#read.has(path) || !regular || (!isWhole && path.startsWith(INDEX))) continue;
       this.#read.add(path);
       if (this.#read.size % STRETCH === 0) await breathe();
-      if (!isContentFile(path, this.#verification.expectation.publicFiles)) this.#readText(path);
+      this.#readFile(path);
     }
     return listed;
   }
 
-  #readText(path: string): void {
+  #readFile(path: string): void {
     const bytes = readFileSync(join(this.#verification.site, path));
+    const isOwn = !isContentFile(path, this.#verification.expectation.publicFiles);
+    this.#faults.push(...this.#look(path, bytes, isOwn));
+    if (isOwn && TEXT.test(path)) this.#readText(path, bytes);
+  }
+
+  #readText(path: string, bytes: Buffer): void {
     const machinePath = machinePathIn(bytes, this.#verification.needles);
     if (machinePath !== null) this.#faults.push(`${path}: holds a path of this machine, ${machinePath}`);
     if (path.endsWith('.css')) this.#faults.push(...this.#links.addStyles(path, bytes.toString('utf8')));
@@ -84,7 +107,7 @@ export class SiteReading {
    */
   async faults(): Promise<readonly string[]> {
     const { expectation } = this.#verification;
-    const listed = await this.read();
+    const listed = await this.read(true);
     return [
       ...fileFaults(listed, expectation.publicFiles),
       ...this.#faults,

@@ -73,29 +73,23 @@ type Component = NonNullable<Site['graph']['portal']['data']['components']>[numb
 
 /** What the readers of this site call a component. */
 export function componentName(site: Site, component: Component): string {
-  return isForAuditors(site) ? component.name : (component.publicName ?? component.id);
+  return isForAuditors(site) ? component.name : (component.publicName ?? '');
 }
 
 /** Where an entry of portal.yaml, or a criterion, is listed; null for what has no place of its own on this site. */
 function registerPath(site: Site, target: LinkTarget, value: string): string | null {
   if (target === 'commitment') return `/components/#${value}`;
-  if (target === 'component') return componentOf(site, value) ? `/components/#${value}` : null;
+  if (target === 'component' && isForAuditors(site)) return `/components/#${value}`;
   if (target === 'detection-source' && isForAuditors(site)) return `/components/#${partAnchor('source', value)}`;
   const path = target === 'criterion' ? criterionPath(value) : null;
   return path !== null && isPartOf(site.audience, path) ? path : null;
 }
 
-function componentOf(site: Site, id: string): Component | undefined {
-  return site.graph.portal.data.components?.find((entry) => entry.id === id);
-}
-
 function registerName(site: Site, target: LinkTarget, value: string): string {
-  if (target === 'component') {
-    const component = componentOf(site, value);
-    return component ? componentName(site, component) : value;
-  }
+  const portal = site.graph.portal.data;
+  if (target === 'component') return portal.components?.find((entry) => entry.id === value)?.name ?? value;
   if (target !== 'detection-source') return value;
-  return site.graph.portal.data.detectionSources?.find((entry) => entry.id === value)?.name ?? value;
+  return portal.detectionSources?.find((entry) => entry.id === value)?.name ?? value;
 }
 
 /** An entry of portal.yaml or a criterion as a link. */

@@ -1,10 +1,10 @@
 /** Training and acknowledgement records: one anchored row each, with every field. */
 import { row, type Table } from '../block.ts';
+import { recordLink } from '../links.ts';
 import { recordsOf, type Site } from '../site.ts';
 import { at } from '../value/field.ts';
-import { code } from '../value/value.ts';
-import { labelOf } from '../value/words.ts';
-import { subjectLink } from './subjects.ts';
+import { code, text } from '../value/value.ts';
+import { labelOf, plainWords } from '../value/words.ts';
 
 const KEYS = ['kind', 'subject', 'holder', 'completedOn', 'expiresOn', 'evidence'] as const;
 
@@ -13,7 +13,10 @@ export function subjectsTable(site: Site): Table {
   return {
     caption: `Subjects of training and acknowledgement: ${site.trainingSubjects.length}`,
     columns: [{ label: 'Subject' }],
-    rows: site.trainingSubjects.map((subject) => row([subjectLink(site, subject)])),
+    rows: site.trainingSubjects.map((subject) => {
+      const policy = site.graph.index.byName('policy', subject);
+      return row([policy ? recordLink(site, policy) : text(plainWords(subject))]);
+    }),
     empty: 'No training is recorded.',
     note: null,
   };

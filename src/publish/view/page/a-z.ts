@@ -4,7 +4,7 @@ import { RECORD_TYPES } from '../../../model/record-types.ts';
 import { row, type Table } from '../block.ts';
 import { componentName, recordLink, registerLink } from '../links.ts';
 import { chunks } from '../list/split.ts';
-import { addressOf, perSite, recordsOf, type Site } from '../site.ts';
+import { addressOf, isForAuditors, perSite, recordsOf, type Site } from '../site.ts';
 import { titleOf } from '../title.ts';
 import { link, text, type Value } from '../value/value.ts';
 import { TYPE_WORDS } from '../value/words.ts';
@@ -27,6 +27,17 @@ function compare(a: Entry, b: Entry): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
+type Component = NonNullable<Site['graph']['portal']['data']['components']>[number];
+
+/** For auditors at its own place; the others know a component by its public name alone. */
+function componentEntry(site: Site, component: Component): Entry {
+  const title = componentName(site, component);
+  const kind = 'Component';
+  return isForAuditors(site)
+    ? { title, kind, id: component.id, link: registerLink(site, 'component', component.id) }
+    : { title, kind, id: title, link: link(addressOf(site, '/components/'), title) };
+}
+
 /** The entries: every record with a page, and the entries of portal.yaml. Rows of logs are found by their months. */
 const entries = perSite((site): readonly Entry[] => {
   const { components = [], commitments = [] } = site.graph.portal.data;
@@ -35,12 +46,7 @@ const entries = perSite((site): readonly Entry[] => {
   );
   return [
     ...records.map((rec) => entryOf(site, rec)),
-    ...components.map((component) => ({
-      title: componentName(site, component),
-      id: component.id,
-      kind: 'Component',
-      link: registerLink(site, 'component', component.id),
-    })),
+    ...components.map((component) => componentEntry(site, component)),
     ...commitments.map(({ id, statement }) => ({
       title: statement,
       id,

@@ -161,7 +161,7 @@ function publicSections(site: Site): readonly Section[] {
     columns: [{ label: 'Component' }, { label: 'Data' }],
     rows: shown.map((component) => {
       const classes = (component.dataClasses ?? []).map((words) => text(words));
-      return row([text(componentName(site, component)), list(classes, false, NOT_RECORDED)], component.id);
+      return row([text(componentName(site, component)), list(classes, false, NOT_RECORDED)]);
     }),
     empty: 'No component is named here.',
     note: null,

@@ -5,7 +5,7 @@ import { isReference } from '../../../model/link.ts';
 import { getAt, type Path } from '../../../model/path.ts';
 import { formatWritten } from '../../../model/time/format.ts';
 import { parseDuration } from '../../../model/time/window.ts';
-import { isHidden } from '../../projection/hidden-fields.ts';
+import { isHidden, readField } from '../../projection/hidden-fields.ts';
 import { withheldDigest } from '../../projection/withheld.ts';
 import { referenceValue } from '../links.ts';
 import type { Site } from '../site.ts';
@@ -87,5 +87,7 @@ export function fieldValue(site: Site, rec: Rec, field: Field, value: unknown, p
 export function at(site: Site, rec: Rec, path: Path, brief = false): Value {
   const field = fieldAt(rec.type, path);
   if (field === null) throw new Error(`${rec.type} has no field ${path.join('.')}`);
+  const [key = ''] = path;
+  if (isHidden(rec.data, String(key))) readField(rec.data, String(key));
   return fieldValue(site, rec, field, getAt(rec.data, path), path, brief);
 }

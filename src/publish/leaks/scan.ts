@@ -1,0 +1,114 @@
+/** The leak scan: looks through every file of a finished site for what its audience may not see. */
+import { createHash } from 'node:crypto';
+import type { Hidden, Sought } from './hidden.ts';
+import { IndexWords } from './index-words.ts';
+import { Phrases } from './phrases.ts';
+import { plain } from './plain.ts';
+import type { View } from './views/view.ts';
+import { viewsOf } from './views/views.ts';
+
+/** What is no secret. */
+export interface Known {
+  /** Texts that the audience may see. */
+  readonly visible: readonly string[];
+  /** The engine's own words; asked for only where something is found. */
+  readonly engine: () => string;
+}
+
+/** Words that anybody could write: in code and in encoded bytes they prove nothing. */
+function isOrdinary(phrase: string): boolean {
+  return phrase.length < 24 && /^[\p{Ll}]+(?:[ ,'-]{1,2}[\p{Ll}]+){0,2}$/u.test(phrase);
+}
+
+const NAME = /[\p{L}\p{N}][\p{L}\p{N}_-]*/gu;
+
+/** Faults of one file that are worth naming. */
+const NAMED = 5;
+
+export class LeakScan {
+  readonly #hidden: Hidden;
+  readonly #known: Known;
+  readonly #all: Phrases;
+  readonly #telling: Phrases;
+  readonly #names: Sought;
+  readonly #index: IndexWords;
+  readonly #innocent = new Map<string, boolean>();
+  #engine: string | null = null;
+
+  constructor(hidden: Hidden, known: Known) {
+    this.#hidden = hidden;
+    this.#known = known;
+    const seen = new Set<string>();
+    const phrases = new Phrases(hidden.phrases.keys());
+    const names = new Set<string>();
+    for (const text of known.visible) {
+      for (const view of viewsOf('.html', Buffer.from(text))) phrases.findIn(plain(view.text), seen);
+      if (hidden.names.size > 0) for (const [name] of text.matchAll(NAME)) names.add(name);
+    }
+    const secret = [...hidden.phrases.keys()].filter((phrase) => !seen.has(phrase));
+    this.#all = new Phrases(secret);
+    this.#telling = new Phrases(secret.filter((phrase) => !isOrdinary(phrase)));
+    this.#names = new Map([...hidden.names].filter(([name]) => !names.has(name)));
+    const words = secret.filter((phrase) => !phrase.includes(' ') && !isOrdinary(phrase));
+    this.#index = new IndexWords(words, () => [...known.visible, this.#engineText()]);
+  }
+
+  /** How many things are looked for. */
+  get size(): number {
+    return this.#all.size + this.#names.size + this.#hidden.files.size;
+  }
+
+  #engineText(): string {
+    this.#engine ??= plain(this.#known.engine());
+    return this.#engine;
+  }
+
+  /** Words of the engine are on its pages whatever the content says. */
+  #isInnocent(phrase: string): boolean {
+    const known = this.#innocent.get(phrase) ?? this.#engineText().includes(phrase);
+    this.#innocent.set(phrase, known);
+    return known;
+  }
+
+  #find(view: View, isOwn: boolean, found: Set<string>): void {
+    if (view.kind === 'index') {
+      const where = this.#index.find(view.text);
+      if (where !== null) found.add(where);
+      return;
+    }
+    const phrases = view.kind === 'words' && isOwn ? this.#all : this.#telling;
+    phrases.findIn(plain(view.text), found);
+    if (view.kind !== 'words' || this.#names.size === 0) return;
+    for (const [name] of view.text.matchAll(NAME)) if (this.#names.has(name)) found.add(name);
+  }
+
+  #whereOf(found: string): string {
+    return this.#hidden.phrases.get(found) ?? this.#names.get(found) ?? found;
+  }
+
+  /**
+   * What a file holds that it may not.
+   *
+   * @param path within the site
+   * @param isOwn false for a file that was copied from the content as it is: its words are its own
+   * @returns where each value comes from; never the value
+   */
+  leaksIn(path: string, bytes: Buffer, isOwn: boolean): readonly string[] {
+    if (this.size === 0) return [];
+    const found = new Set<string>();
+    for (const view of viewsOf(path, bytes)) this.#find(view, isOwn, found);
+    const wheres = [...found].filter((phrase) => !this.#isInnocent(phrase)).map((phrase) => this.#whereOf(phrase));
+    const file = this.#hidden.files.get(createHash('sha256').update(bytes).digest('hex'));
+    return [...new Set([...(file === undefined ? [] : [file]), ...wheres])];
+  }
+
+  /** The leaks of a file in words, each beginning with the file. */
+  inWords(path: string, leaks: readonly string[]): readonly string[] {
+    const { audience } = this.#hidden;
+    const sentences = leaks.map(
+      (where) => `${path}: holds the value of ${where}, which ${audience} readers may not see`,
+    );
+    const more = leaks.length > NAMED ? [`${path}: holds ${leaks.length - NAMED} more such values`] : [];
+    return [...sentences.slice(0, NAMED), ...more];
+  }
+}
