@@ -41,13 +41,14 @@ function* textViews(text: string, kind: View['kind']): Generator<View> {
   for (const bytes of decoded(text)) yield { kind: 'source', text: bytes.toString('utf8') };
 }
 
+const PROGRAMS = /<(?:script|style)\b[\s\S]*?<\/(?:script|style)>/g;
+
 /** What a reader sees of a page: its text without the marks, so that a word in bold is still a word. */
 function* pageViews(html: string): Generator<View> {
   yield* textViews(html, 'source');
-  const [shown = html] = unescaped(
-    html.replace(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)>/g, ' ').replace(/<[^>]*>/g, ''),
-  );
+  const shown = html.replace(PROGRAMS, ' ').replace(/<[^>]*>/g, '');
   yield { kind: 'words', text: shown };
+  for (const text of unescaped(shown)) yield { kind: 'words', text };
 }
 
 function* byteViews(bytes: Buffer): Generator<View> {
