@@ -1,23 +1,27 @@
 /** The engine's own words, as they stand in its source: whatever the content says, they may be on its pages. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Audience } from '../../model/audience.ts';
 import { CODE_FOLDER, SITE_SOURCE } from '../engine.ts';
 
-const SOURCE = /\.(?:ts|js|astro|css|json)$/;
+const SOURCE = /\.(?:ts|js|astro|css)$/;
+/** Examples of rules: they are printed on the rules' pages, which auditors alone have. */
+const EXAMPLES = /\.json$/;
 
 /** Words that packages of others write into a text. */
 const OTHERS = ['Back to reference', 'stylesheet', 'noreferrer noopener'];
 
-function sourcesIn(folder: URL): readonly string[] {
+function sourcesIn(folder: URL, isSource: (name: string) => boolean): readonly string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && SOURCE.test(entry.name))
+    .filter((entry) => entry.isFile() && isSource(entry.name))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
 }
 
 /** As it is written, and without the marks between words. */
-export function engineText(): string {
+export function engineText(audience: Audience): string {
+  const isSource = (name: string) => SOURCE.test(name) || (audience === 'auditor' && EXAMPLES.test(name));
   const folders = new Map([CODE_FOLDER, SITE_SOURCE].map((folder) => [folder.href, folder]));
-  const sources = [...folders.values()].flatMap(sourcesIn);
+  const sources = [...folders.values()].flatMap((folder) => sourcesIn(folder, isSource));
   return [...OTHERS, ...sources, ...sources.map((text) => text.replace(/<[^>]*>|\{' '\}/g, ' '))].join('\n');
 }

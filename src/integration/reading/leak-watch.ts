@@ -12,7 +12,7 @@ export class LeakWatch {
 
   /** @param visible texts that the site's readers may see */
   constructor(hidden: Hidden, visible: readonly string[]) {
-    this.#scan = new LeakScan(hidden, { visible, engine: engineText });
+    this.#scan = new LeakScan(hidden, { visible, engine: () => engineText(hidden.audience) });
   }
 
   /** Where the hidden values come from that a page holds. */
