@@ -24,8 +24,8 @@ function place(column: ChainColumn, index: number, tallest: number): readonly Pl
 }
 
 function nodeHtml({ id, words, href, x, y }: Placed): Html {
-  const box = html`<rect class="node" x="${x}" y="${y}" width="${NODE_WIDTH}" height="${NODE_HEIGHT}" rx="3"/><text class="node-id" x="${x + 8}" y="${y + 17}">${id}</text><text class="node-words" x="${x + 8}" y="${y + 32}">${words}</text>`;
-  return href === null ? box : html`<a href="${href}" aria-label="${id}, ${words}">${box}</a>`;
+  const box = html`<rect class="node" x="${x}" y="${y}" width="${NODE_WIDTH}" height="${NODE_HEIGHT}" rx="3"/><text class="node-id" x="${x + 8}" y="${y + 17}">${id}</text> <text class="node-words" x="${x + 8}" y="${y + 32}">${words}</text>`;
+  return href === null ? box : html`<a href="${href}">${box}</a>`;
 }
 
 function edgeHtml(from: Placed, to: Placed): Html {
