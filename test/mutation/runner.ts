@@ -81,12 +81,14 @@ export class CasesRunner implements TestRunner {
     for (const [path, file] of this.#sound.files) {
       const start = performance.now();
       let last = '';
-      const failure = await file.rehearse((part, unit) => {
-        if (part !== last) forget();
-        last = part;
-        rememberFor(unit);
-        recorder.enter(`${path}#${part}`, unit);
-      });
+      const failure = await file
+        .rehearse((part, unit) => {
+          if (part !== last) forget();
+          last = part;
+          rememberFor(unit);
+          recorder.enter(`${path}#${part}`, unit);
+        })
+        .catch(messageOf);
       recorder.take();
       const test = { id: path, name: path, fileName: path, timeSpentMs: performance.now() - start };
       tests.push(

@@ -22,6 +22,7 @@ export default {
   clearTextReporter: { allowColor: false, reportTests: false, reportMutants: false, logTests: false },
   htmlReporter: { fileName: '.mutation/report.html' },
   jsonReporter: { fileName: '.mutation/report.json' },
+  dryRunTimeoutMinutes: 60,
   timeoutMS: 20_000,
   timeoutFactor: 0.5,
   thresholds: { high: 95, low: 85, break: 85 },

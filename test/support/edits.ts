@@ -1,5 +1,5 @@
 /** Edits of a content root as an editor would make them: what the rules' cases are written in. */
-import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse, parseDocument } from 'yaml';
@@ -18,6 +18,8 @@ export interface Edit {
   readonly delete?: boolean;
   /** The new path of the file. */
   readonly rename?: string;
+  /** Moves the file or folder out of sight and puts a symbolic link in its place. */
+  readonly link?: boolean;
   /** Values by RFC 6901 pointer into the front matter or YAML file. */
   readonly set?: Readonly<Record<string, unknown>>;
   readonly unset?: readonly string[];
@@ -69,6 +71,11 @@ export async function apply(root: string, edit: Edit): Promise<void> {
   if (edit.rename !== undefined) {
     await mkdir(dirname(join(root, edit.rename)), { recursive: true });
     return rename(path, join(root, edit.rename));
+  }
+  if (edit.link) {
+    const elsewhere = join(root, 'elsewhere');
+    await rename(path, elsewhere);
+    return symlink(elsewhere, path);
   }
   if (edit.add !== undefined || edit.zeros !== undefined) {
     await mkdir(dirname(path), { recursive: true });
