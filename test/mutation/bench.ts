@@ -36,7 +36,9 @@ const LEFT_OUT = [
 
 /** Test files that are run in process. */
 function unitTestFiles(root: string): readonly string[] {
-  const files = globSync(['test/{model,graph,rules}/**/*.test.ts', 'test/content/**/*.test.ts'], { cwd: root });
+  const files = globSync(['test/{model,content,graph,rules}/**/*.test.ts', 'test/report/finding.test.ts'], {
+    cwd: root,
+  });
   return files.filter((path) => !LEFT_OUT.some((pattern) => pattern.test(path))).sort();
 }
 

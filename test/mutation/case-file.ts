@@ -8,6 +8,10 @@ function frameOf({ check: _check, text: _text, ...rest }: Engine['rules'][number
   return JSON.stringify(rest);
 }
 
+async function remembered(engine: Engine, index: number, trial: Trial): Promise<void> {
+  if (!engine.isRemembered(index)) await trial.soundly(() => engine.remember(index));
+}
+
 /** @param sound the engine without the mutant, where this one was loaded with it and differs by its rules alone */
 export function caseFile(path: string, engine: Engine, indexes: readonly number[], sound: Engine | null): TestFile {
   const renewed = sound ? engine.rules.filter((rule) => !sound.rules.includes(rule)) : [];
@@ -18,13 +22,13 @@ export function caseFile(path: string, engine: Engine, indexes: readonly number[
     const units = trial.unitsOf(path, String(index));
     if (units === null) {
       if (sameFrame === null) return engine.judge(index, false);
-      await trial.soundly(() => sameFrame.remember(index));
+      await remembered(sameFrame, index, trial);
       const otherwise = renewed.some((rule) => sameFrame.isAnsweredOtherwise(index, rule.code, rule));
       return otherwise ? engine.judge(index, false) : null;
     }
     if (units.includes(FRAME)) return engine.judge(index, units.includes(PARSE));
     if (units.length === 0) return null;
-    await trial.soundly(() => engine.remember(index));
+    await remembered(engine, index, trial);
     const otherwise = units.some((unit) => engine.isAnsweredOtherwise(index, unit));
     return otherwise ? engine.judge(index, units.includes(PARSE)) : null;
   }

@@ -44,8 +44,11 @@ Object.assign(globalThis, {
   },
 });
 
-/** A map that is empty when the module is loaded: something is kept in it later on. */
-const MEMORY = /^(const \w+ = )new Map(?:<.*>)?\(\);$/gm;
+/**
+ * A map that is empty when the module is loaded: something is kept in it later on. What is kept by graph, or by schema
+ * from the start, is no such memory.
+ */
+const MEMORY = /^(const \w+ = )new (?:Map(?:<.*>)?|WeakMap<Wanted, .*>)\(\);$/gm;
 
 /** The text of a module, with memories in place of such maps. */
 export function forgetful(source: string): string {

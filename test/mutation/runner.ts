@@ -155,7 +155,7 @@ export class CasesRunner implements TestRunner {
       return { status: MutantRunStatus.Killed, killedBy: [], failureMessage: messageOf(error), nrOfTests: 0 };
     } finally {
       delete this.#context.activeMutant;
-      if (isModel(file)) forget();
+      forget();
     }
   }
 }

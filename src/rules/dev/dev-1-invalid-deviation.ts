@@ -6,6 +6,7 @@ import { detectionOf } from '../../graph/incidents.ts';
 import { entryOf, isRuleCode, type RuleCode, type Subject } from '../../model/catalogue.ts';
 import { RECORD_TYPES } from '../../model/record-types.ts';
 import { parseInstant } from '../../model/time/instant.ts';
+import { aNoun } from '../ref/nouns.ts';
 import { at, defineRule, type Fault, type Judged } from '../rule.ts';
 
 type Deviation = Rec<'deviation'>;
@@ -32,17 +33,22 @@ function kindsOf(name: string, graph: Graph): readonly Subject[] {
   return isComponent ? [...types, 'component'] : types;
 }
 
+function said(kind: Subject): string {
+  return kind === 'portal' ? 'the portal' : aNoun(kind);
+}
+
 function foreignRecords(deviation: Deviation, graph: Graph): Fault[] {
   const { rule } = deviation.data;
   const concerned = isRuleCode(rule) ? entryOf(rule).concerns : [];
   if (concerned.length === 0) return [];
   return deviation.data.records.flatMap((name, index): Fault[] => {
     const kinds = kindsOf(name, graph);
-    if (kinds.length === 0 || kinds.some((kind) => concerned.includes(kind))) return [];
+    const [kind] = kinds;
+    if (kind === undefined || kinds.some((one) => concerned.includes(one))) return [];
     return [
       {
         at: at(deviation, 'records', index),
-        message: `${deviation.id} names ${name}, a ${kinds[0]}; ${rule} judges ${concerned.join(', ')}`,
+        message: `${deviation.id} names ${name}, ${said(kind)}; ${rule} judges ${concerned.map(said).join(' or ')}`,
       },
     ];
   });

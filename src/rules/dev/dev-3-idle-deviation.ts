@@ -23,10 +23,12 @@ export const idleDeviation = defineRule({
       (finding) => finding.severity === 'error' && [deviation.id, ...records].includes(finding.record),
     );
     if (used || faulty || blocked.includes(rule)) return [];
+    const other = found.find((finding) => finding.rule === rule && records.includes(finding.record))?.acknowledgedBy;
+    const why = other ? `which ${other} acknowledges already` : 'where nothing is found';
     return [
       {
         at: at(deviation, 'records'),
-        message: `${deviation.id} acknowledges ${rule} on ${records.join(', ')}, where nothing is found`,
+        message: `${deviation.id} acknowledges ${rule} on ${records.join(', ')}, ${why}`,
       },
     ];
   },

@@ -1,6 +1,5 @@
 /** What messages call the things that references name. */
 import type { LinkTarget } from '../../model/link.ts';
-import type { RecordType } from '../../model/record-types.ts';
 
 const NOUNS: Readonly<Record<LinkTarget, string>> = {
   policy: 'policy version',
@@ -57,8 +56,4 @@ export function nounsOf(targets: readonly LinkTarget[]): string {
   const nouns = [...new Set(targets.map(nounOf))];
   const all = nouns.join(', ').split(', ');
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} or ${all.at(-1) ?? ''}`;
-}
-
-export function aRecord(type: RecordType): string {
-  return aNoun(type);
 }

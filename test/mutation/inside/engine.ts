@@ -30,6 +30,7 @@ export interface Engine {
   rehearse(index: number, enter: (unit: Unit) => void): Promise<string | null>;
   /** Runs a case; `anew` parses its files anew. */
   judge(index: number, anew: boolean): Promise<string | null>;
+  isRemembered(index: number): boolean;
   /** Runs a case and keeps what each rule was asked and answered, for `isAnsweredOtherwise`. */
   remember(index: number): Promise<void>;
   /** True where a unit, run alone, no longer gives what it gave; `rule` is asked in place of the rule that was. */
@@ -154,8 +155,8 @@ export function startEngine(folder: string, parserMutated: boolean): Engine {
         false,
       );
     },
+    isRemembered: (index) => remembered.has(index),
     async remember(index) {
-      if (remembered.has(index)) return;
       const asked = new Map<string, Asked>();
       const own = partition();
       await watching(
