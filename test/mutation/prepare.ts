@@ -10,7 +10,9 @@ import { fileURLToPath } from 'node:url';
 import type { Gathered } from '../../src/content/assemble.ts';
 import { engineVersion } from '../../src/content/cache/engine-version.ts';
 import { gather } from '../../src/content/load.ts';
+import type { ParsedFile } from '../../src/content/parse/parsed.ts';
 import { readText } from '../../src/content/secrets/text-files.ts';
+import type { SourceFile } from '../../src/content/source.ts';
 import { PUBLIC_FILES } from '../../src/model/places.ts';
 import { type Case, caseFiles, readCases as readSource } from '../support/cases.ts';
 import { editedCopy } from '../support/edits.ts';
@@ -35,8 +37,17 @@ function keyOf(common: string, { edits, reseal, previous }: Case): string {
   return hash('sha256', JSON.stringify([common, edits, reseal, previous]));
 }
 
+/** What a file was parsed to, without what else the thread found in it. */
+function plain({ kind, records, findings, opaque }: ParsedFile): ParsedFile {
+  return { kind, records, findings, opaque };
+}
+
 function statesOf({ files, parsed }: Gathered): ReadonlyMap<string, FileState> {
-  return new Map([...files].map(([path, source]) => [path, { source, parsed: parsed.get(path) ?? null }]));
+  const stateOf = (path: string, source: SourceFile): FileState => {
+    const found = parsed.get(path);
+    return { source, parsed: found ? plain(found) : null };
+  };
+  return new Map([...files].map(([path, source]) => [path, stateOf(path, source)]));
 }
 
 function recordingOf(gathered: Gathered, base: ReadonlyMap<string, FileState>, previous: string | null): Recording {
