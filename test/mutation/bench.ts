@@ -24,14 +24,14 @@ export interface TestFile {
 }
 
 /**
- * Not run: threads, caches and processes have nothing to do with what is mutated; the sample is no part of the sandbox;
- * whole roots read from the disk take too long.
+ * Not run: threads, caches, processes and the text of pages have nothing to do with what is mutated; the sample is no
+ * part of the sandbox; whole roots read from the disk take too long.
  */
 const LEFT_OUT = [
   /\.property\.test\.ts$/,
   /\/content\/(?:cache|threads|syn-1-bytes)\.test\.ts$/,
   /\/graph\/visit-fields\.test\.ts$/,
-  /\/rules\/(?:cases|unread)\.test\.ts$/,
+  /\/rules\/(?:cases|pages|unread|windows)\.test\.ts$/,
 ];
 
 /** Test files that are run in process. */

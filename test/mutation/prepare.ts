@@ -4,7 +4,6 @@
  */
 import { hash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Gathered } from '../../src/content/assemble.ts';
@@ -15,7 +14,7 @@ import { readText } from '../../src/content/secrets/text-files.ts';
 import type { SourceFile } from '../../src/content/source.ts';
 import { PUBLIC_FILES } from '../../src/model/places.ts';
 import { type Case, caseFiles, readCases as readSource } from '../support/cases.ts';
-import { editedCopy } from '../support/edits.ts';
+import { type Workbench, workbench } from '../support/workbench.ts';
 import { type FileState, type RecordedCase, type Recording, readCases, writeBase, writeCases } from './recorded.ts';
 
 const FOLDER = fileURLToPath(new URL('../../.mutation/cases', import.meta.url));
@@ -73,22 +72,19 @@ function recordingOf(gathered: Gathered, base: ReadonlyMap<string, FileState>, p
   };
 }
 
-async function record(fixture: string, base: ReadonlyMap<string, FileState>, one: Case): Promise<Recording> {
-  const root = await editedCopy(fixture, one.edits ?? [], one.reseal);
-  try {
-    const previous = one.previous === undefined ? null : readFileSync(join(root, one.previous), 'utf8');
-    return recordingOf(await gather(root), base, previous);
-  } finally {
-    await rm(root, { recursive: true });
-  }
+function record(bench: Workbench, base: ReadonlyMap<string, FileState>, one: Case): Promise<Recording> {
+  return bench.edited(one.edits ?? [], one.reseal ?? [], async () => {
+    const previous = one.previous === undefined ? null : readFileSync(join(bench.root, one.previous), 'utf8');
+    return recordingOf(await gather(bench.root), base, previous);
+  });
 }
 
 mkdirSync(FOLDER, { recursive: true });
 const common = commonKey();
 const before = new Map([...readCases(FOLDER).values()].flat().map((each) => [each.key, each]));
-const fixture = await editedCopy(FIXTURE, []);
+const bench = await workbench(FIXTURE);
 try {
-  const gathered = await gather(fixture);
+  const gathered = await gather(bench.root);
   const base = statesOf(gathered);
   rmSync(FOLDER, { recursive: true });
   writeBase(FOLDER, recordingOf(gathered, new Map(), null));
@@ -96,11 +92,11 @@ try {
     const cases: RecordedCase[] = [];
     for (const one of readSource(file)) {
       const key = keyOf(common, one);
-      const recording = before.get(key)?.recording ?? (await record(fixture, base, one));
+      const recording = before.get(key)?.recording ?? (await record(bench, base, one));
       cases.push({ key, one, recording });
     }
     writeCases(FOLDER, file, cases);
   }
 } finally {
-  await rm(fixture, { recursive: true });
+  await bench.remove();
 }

@@ -5,14 +5,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../../src/rules/check.ts';
 import type { Example } from '../../src/rules/example.ts';
-import type { Finding } from '../../src/rules/finding.ts';
 import { type Case, optionsOf, sideBySide } from '../support/cases.ts';
 import { type Workbench, workbench } from '../support/workbench.ts';
 import { BASE, CASES } from './case.ts';
 import { exampleOf, examplesOf } from './example.ts';
 
 interface Outcome {
-  readonly findings: readonly Finding[];
+  readonly sides: ReturnType<typeof sideBySide>;
   /** Null for a case that is no example. */
   readonly example: Example | null;
 }
@@ -25,8 +24,12 @@ async function outcomeOf(one: Case): Promise<Outcome> {
   const known = outcomes.get(one);
   if (known) return known;
   const outcome = await bench.edited(one.edits ?? [], one.reseal ?? [], async () => {
-    const { findings } = (await check(bench.root, optionsOf(one, bench.root))).result;
-    return { findings, example: one.example ? await exampleOf(one, BASE, bench.root, findings) : null };
+    const checked = await check(bench.root, optionsOf(one, bench.root));
+    const { findings } = checked.result;
+    return {
+      sides: sideBySide(one, checked),
+      example: one.example ? await exampleOf(one, BASE, bench.root, findings) : null,
+    };
   });
   outcomes.set(one, outcome);
   return outcome;
@@ -45,8 +48,7 @@ afterAll(() => bench.remove());
 
 describe.each([...CASES])('%s', (_code, cases) => {
   test.each(cases.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
-    const { findings } = await outcomeOf(one);
-    const { found, wanted } = sideBySide(one, findings);
+    const { found, wanted } = (await outcomeOf(one)).sides;
     expect(found).toEqual(wanted);
   });
 });

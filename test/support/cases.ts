@@ -2,15 +2,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { parseInstantOrDate } from '../../src/model/time/instant.ts';
-import type { CheckOptions } from '../../src/rules/check.ts';
-import type { Finding } from '../../src/rules/finding.ts';
+import type { Checked, CheckOptions } from '../../src/rules/check.ts';
+import type { Judged } from '../../src/rules/rule.ts';
+import { run } from '../../src/rules/run.ts';
 import type { Edit } from './edits.ts';
 
 export interface Case {
   readonly name: string;
   readonly edits?: readonly Edit[];
-  /** The whole list of findings; keys that are left out are not compared. `[]` is a passing case. */
-  readonly expect: readonly Partial<Finding>[];
+  /**
+   * The whole list of findings; keys that are left out are not compared. `[]` is a passing case. `past` says whether
+   * the thing is wholly past, so that a deviation may be called historical.
+   */
+  readonly expect: readonly Partial<Judged>[];
   readonly asOf?: string;
   /** The instant of the run, where it matters. */
   readonly now?: string;
@@ -40,19 +44,26 @@ export function optionsOf(one: Case, root: string): CheckOptions {
   };
 }
 
+/** The findings as printed; with `past`, which only the runner knows, where the case asks for it. */
+function findingsOf(one: Case, { result, corpus, graph }: Checked): readonly Partial<Judged>[] {
+  if (!one.expect.some((finding) => 'past' in finding)) return result.findings;
+  const { asOf, runAt, previous } = graph;
+  return run(corpus, { asOf, runAt, previous, site: null }).findings;
+}
+
 /** A finding cut down to the keys that the expectation names, so that a failing test shows both side by side. */
-function likeness(finding: Finding, wanted: Partial<Finding> | undefined): Partial<Finding> {
-  const keys = Object.keys(wanted ?? { rule: 0, record: 0, pointer: 0, message: 0 }) as (keyof Finding)[];
+function likeness(finding: Partial<Judged>, wanted: Partial<Judged> | undefined): Partial<Judged> {
+  const keys = Object.keys(wanted ?? { rule: 0, record: 0, pointer: 0, message: 0 }) as (keyof Judged)[];
   return Object.fromEntries(keys.map((key) => [key, finding[key]]));
 }
 
-function order(finding: Partial<Finding>): string {
+function order(finding: Partial<Judged>): string {
   return `${finding.rule} ${finding.record} ${finding.pointer ?? ''}`;
 }
 
 /** What was found and what was expected, in one order and with the same keys: equal where the case holds. */
-export function sideBySide(one: Case, findings: readonly Finding[]): Record<'found' | 'wanted', Partial<Finding>[]> {
-  const found = [...findings].sort((a, b) => order(a).localeCompare(order(b)));
+export function sideBySide(one: Case, checked: Checked): Record<'found' | 'wanted', Partial<Judged>[]> {
+  const found = [...findingsOf(one, checked)].sort((a, b) => order(a).localeCompare(order(b)));
   const wanted = [...one.expect].sort((a, b) => order(a).localeCompare(order(b)));
   return { found: found.map((finding, index) => likeness(finding, wanted[index])), wanted };
 }

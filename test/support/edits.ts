@@ -27,6 +27,9 @@ export interface Edit {
   readonly aside?: boolean;
 }
 
+/** Where a file or folder lies that a link stands for: at the top, where nothing looks. */
+export const ELSEWHERE = 'elsewhere';
+
 const FRONT_MATTER = /^---\n([\s\S]*?\n)---\n/;
 
 function steps(pointer: string): (string | number)[] {
@@ -73,7 +76,7 @@ export async function apply(root: string, edit: Edit): Promise<void> {
     return rename(path, join(root, edit.rename));
   }
   if (edit.link) {
-    const elsewhere = join(root, 'elsewhere');
+    const elsewhere = join(root, ELSEWHERE);
     await rename(path, elsewhere);
     return symlink(elsewhere, path);
   }

@@ -3,10 +3,10 @@
  * warm, so that each check reads anew what was edited and nothing else.
  */
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { apply, type Edit, reseal } from './edits.ts';
+import { apply, type Edit, ELSEWHERE, reseal } from './edits.ts';
 
 export interface Workbench {
   readonly root: string;
@@ -19,7 +19,8 @@ export interface Workbench {
 type Before = readonly [path: string, bytes: Buffer | null];
 
 async function before(root: string, edits: readonly Edit[], sealed: readonly string[]): Promise<readonly Before[]> {
-  const paths = [...edits.flatMap(({ file, rename }) => (rename === undefined ? [file] : [file, rename])), ...sealed];
+  const edited = edits.filter(({ link }) => !link);
+  const paths = [...edited.flatMap(({ file, rename }) => (rename === undefined ? [file] : [file, rename])), ...sealed];
   return Promise.all(
     [...new Set(paths)].map(
       async (path): Promise<Before> =>
@@ -33,6 +34,12 @@ function firstMissing(root: string, path: string): string {
   const parts = path.split('/');
   const index = parts.findIndex((_, at) => !existsSync(join(root, ...parts.slice(0, at + 1))));
   return index < 0 ? path : parts.slice(0, index + 1).join('/');
+}
+
+/** Takes a link away and puts back what it stood for. */
+async function unlinked(root: string, { file }: Edit): Promise<void> {
+  await rm(join(root, file));
+  await rename(join(root, ELSEWHERE), join(root, file));
 }
 
 async function putBack(root: string, [path, bytes]: Before): Promise<void> {
@@ -58,6 +65,7 @@ export async function workbench(from: string, folders?: readonly string[]): Prom
         for (const file of sealed) await reseal(root, file);
         return await act();
       } finally {
+        for (const edit of edits) if (edit.link) await unlinked(root, edit);
         for (const one of was) await putBack(root, one);
       }
     },

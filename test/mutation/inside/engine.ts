@@ -111,8 +111,8 @@ export function startEngine(folder: string, parserMutated: boolean): Engine {
     if (!found) throw new Error(`There is no case ${index}`);
     const root = rootOf(index);
     recordings.set(root, () => corpora.corpusOf(found.recording, anew || parserMutated));
-    const { result } = await check(root, optionsOf(found.one, root));
-    const { found: told, wanted } = sideBySide(found.one, result.findings);
+    const checked = await check(root, optionsOf(found.one, root));
+    const { found: told, wanted } = sideBySide(found.one, checked);
     try {
       expect(told).toEqual(wanted);
       return null;
