@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const required = { source: [22, 18], compiled: [22, 12] };
 
 const source = new URL('./main.ts', import.meta.url);
-const compiled = new URL('./main.js', import.meta.url);
+const compiled = new URL('../../lib/cli/main.js', import.meta.url);
 const form = existsSync(source) ? 'source' : 'compiled';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -17,9 +17,10 @@ if (major > needMajor || (major === needMajor && minor >= needMinor)) {
   await import((form === 'source' ? source : compiled).href);
 } else {
   const own = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url));
-  const remedy = existsSync(own)
+  const clone = existsSync(own)
     ? 'start it with `npx corroborate` or `npm run corroborate --`, which use the Node in node_modules/.bin'
-    : 'install a newer Node (https://nodejs.org) or, in a clone of the repository, run `npm ci`';
+    : 'install a newer Node (https://nodejs.org) or run `npm ci`, which brings one';
+  const remedy = form === 'source' ? clone : 'install a newer Node (https://nodejs.org)';
   process.stderr.write(
     `corroborate: needs Node ${needMajor}.${needMinor} or newer, this is ${process.versions.node}; ${remedy}.\n`,
   );
