@@ -1,5 +1,6 @@
-/** What every page does beyond reading: the theme switch, and the keys that lead to the search. */
+/** What every page does beyond reading: the theme switch, the way to the search, tables, addresses. */
 import { enhanceAddresses } from './addresses.ts';
+import { enhanceSearch } from './search/open.ts';
 import { enhanceTables } from './tables.ts';
 
 const THEMES = ['system', 'light', 'dark'] as const;
@@ -31,25 +32,8 @@ if (button !== null) {
   });
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
-}
-
-/** `/` and Ctrl-K or Cmd-K lead to the search, or into its field where it is open. */
-document.addEventListener('keydown', (event) => {
-  const slash = event.key === '/' && !isTyping(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey;
-  const command =
-    event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-  if (!slash && !command) return;
-  event.preventDefault();
-  const field = document.querySelector<HTMLInputElement>('#search-words');
-  if (field !== null) field.focus();
-  else document.querySelector<HTMLAnchorElement>('[data-search-link]')?.click();
-});
-
-if (document.querySelector('#search') !== null) void import('./search.ts');
+enhanceSearch();
+if (document.querySelector('#search') !== null) void import('./search/page.ts');
 if (document.querySelector('#in-force') !== null) void import('./in-force.ts');
 
 enhanceTables();

@@ -58,6 +58,14 @@ test('the policy in force is one click from everywhere, and says so', async () =
   await reader.close();
 });
 
+test('the emergency card is one click from everywhere', async () => {
+  const reader = await portal.read({ viewport: { width: 360, height: 740 } });
+  await reader.open('/rules/CLOCK-3/');
+  await follow(reader, 'Emergency', 'header');
+  expect(reader.path()).toBe('/emergency/');
+  await reader.close();
+});
+
 test('an old version says what took its place', async () => {
   const reader = await portal.read();
   await reader.open('/policies/incident-response/1.0.0/');

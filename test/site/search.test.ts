@@ -130,12 +130,12 @@ describe('filters', () => {
 });
 
 describe('the keyboard', () => {
-  test.each(['/', 'Control+k'])('leads to the search with %s', async (keys) => {
-    const reader = await portal.read();
-    await reader.open('/incidents/INC-2026-004/');
+  test.each(['/', 'Control+k'])('leads into the field of the search page with %s', async (keys) => {
+    const reader = await openSearch();
+    await reader.page.locator('h1').click();
     await reader.page.keyboard.press(keys);
-    await reader.page.waitForURL('**/search/');
     await reader.page.locator('#search-words:focus').waitFor();
+    expect(await reader.page.locator('dialog').count()).toBe(0);
     await reader.close();
   });
 

@@ -4,8 +4,9 @@ import type { Value } from '../view/value/value.ts';
 import { attribute, type Html, html } from './html.ts';
 import { valueHtml } from './value.ts';
 
+/** The space keeps its label apart from the one before it, in the text that the search indexes. */
 function columnHtml({ label, numeric, wide }: Column): Html {
-  return html`<th scope="col"${attribute('class', numeric ? 'numeric' : wide ? 'wide' : null)}>${label}</th>`;
+  return html` <th scope="col"${attribute('class', numeric ? 'numeric' : wide ? 'wide' : null)}>${label}</th>`;
 }
 
 function cellHtml(cell: Value, column: Column | undefined, stacked: boolean): Html {
@@ -33,7 +34,7 @@ export function tableHtml({ caption, columns, rows, empty, note, stacked = false
   if (rows.length === 0) return html`<p class="empty">${empty}</p>`;
   const head = html`<thead><tr>${columns.map(columnHtml)}</tr></thead>`;
   const body = html`<tbody>${rows.map((row) => rowHtml(row, columns, stacked))}</tbody>`;
-  const table = html`<table${attribute('class', stacked ? 'stacked' : null)}><caption><span>${caption}</span></caption>${head}${body}</table>`;
+  const table = html`<table${attribute('class', stacked ? 'stacked' : null)}><caption><span>${caption}</span></caption>${head} ${body}</table>`;
   const scroller = html`<div class="table-scroll" role="group" aria-label="${caption}" tabindex="0">${table}</div>`;
   return html`${scroller}${note === null ? null : html`<p class="table-note">${note}</p>`}`;
 }

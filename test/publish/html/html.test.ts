@@ -64,8 +64,8 @@ describe('tables', () => {
   test('have a caption, headings of columns and rows, anchors and the records of their rows', () => {
     expect(String(tableHtml(TABLE))).toBe(
       '<div class="table-scroll" role="group" aria-label="a &quot;b&quot; &lt;c&gt;" tabindex="0"><table>' +
-        '<caption><span>a &quot;b&quot; &lt;c&gt;</span></caption><thead><tr><th scope="col">Who &amp; what</th>' +
-        '<th scope="col" class="numeric">n</th><th scope="col" class="wide">Why</th></tr></thead><tbody>' +
+        '<caption><span>a &quot;b&quot; &lt;c&gt;</span></caption><thead><tr> <th scope="col">Who &amp; what</th>' +
+        ' <th scope="col" class="numeric">n</th> <th scope="col" class="wide">Why</th></tr></thead> <tbody>' +
         '<tr id="row--1" data-record="EVT-2026-0001"><th scope="row">x</th><td class="numeric">1</td><td>because</td></tr>' +
         '</tbody></table></div>',
     );

@@ -89,6 +89,11 @@ export const policyNow = perSite((site): NavLink | null => {
   return current && { title: `Incident response policy ${current.rec.data.version}`, href: current.href };
 });
 
+/** What to do now, one click from everywhere: for those who have the card. */
+export const emergencyNow = perSite((site): NavLink | null =>
+  isPartOf(site.audience, '/emergency/') ? { title: 'Emergency', href: addressOf(site, '/emergency/') } : null,
+);
+
 export interface Identity {
   readonly organisation: string;
   readonly system: string;

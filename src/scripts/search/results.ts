@@ -1,4 +1,5 @@
 /** Search results as elements: text is only ever set as text. */
+import { element } from './elements.ts';
 import type { Hit } from './pagefind.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -12,17 +13,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 function plain(text: string): string {
   return text.replace(/&(?:lt|gt|quot|amp|#39|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  made.append(...children);
-  return made;
 }
 
 /** The excerpt, the words that were found marked. */
