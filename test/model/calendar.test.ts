@@ -3,12 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addBusinessDays,
-  businessDaysBetween,
-  businessTimeBetween,
+  type Calendar,
   calendarOf,
+  instantOf,
+  isWorkingDay,
+  localDay,
 } from '../../src/model/time/calendar.ts';
 import { formatDuration, formatWritten } from '../../src/model/time/format.ts';
 import { formatInstant, parseInstant, utcDay } from '../../src/model/time/instant.ts';
+import { businessDaysBetween, businessTimeBetween } from '../../src/model/time/working-time.ts';
 
 const at = (text: string) => parseInstant(text) ?? Number.NaN;
 const plain = calendarOf(undefined);
@@ -45,6 +48,55 @@ describe('business time', () => {
       ),
       { numRuns: 50 },
     );
+  });
+});
+
+/** Day by day: what working time is, however long it takes to count it. */
+function walked(calendar: Calendar, from: number, to: number): { readonly days: number; readonly time: number } {
+  const [first, last] = [localDay(calendar, from), localDay(calendar, to)];
+  let [days, time] = [0, 0];
+  for (let day = first; day.until(last).sign >= 0; day = day.add({ days: 1 })) {
+    if (!isWorkingDay(calendar, day)) continue;
+    if (!day.equals(first)) days += 1;
+    const opens = instantOf(calendar, day, calendar.workingHours.from);
+    const closes = instantOf(calendar, day, calendar.workingHours.to);
+    time += Math.max(0, Math.min(closes, to) - Math.max(opens, from));
+  }
+  return { days, time };
+}
+
+describe('working time over long stretches', () => {
+  const zones = ['UTC', 'Europe/Dublin', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia', 'Asia/Tehran'];
+  const calendars = fc
+    .record({
+      timeZone: fc.constantFrom(...zones),
+      workingDays: fc.constantFrom(undefined, ['sun', 'mon', 'tue', 'wed', 'thu'] as const, ['sat'] as const),
+      workingHours: fc.constantFrom(undefined, { from: '00:00', to: '23:59' }, { from: '01:30', to: '02:45' }),
+      holidays: fc.uniqueArray(fc.constantFrom('2011-10-31', '2011-12-26', '2011-12-30', '2012-01-01', '2012-03-11')),
+    })
+    .map(calendarOf);
+
+  test('is what a walk from day to day counts, changes of the clock and lost days included', () => {
+    fc.assert(
+      fc.property(
+        calendars,
+        fc.integer({ min: at('2011-09-01T00:00:00Z'), max: at('2012-06-01T00:00:00Z') }),
+        fc.integer({ min: -3 * 86_400_000, max: 200 * 86_400_000 }),
+        (calendar, from, length) => {
+          const { days, time } = walked(calendar, from, from + length);
+          expect(businessDaysBetween(calendar, from, from + length)).toBe(days);
+          expect(businessTimeBetween(calendar, from, from + length)).toBe(time);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is counted over any stretch that a record can write', () => {
+    const [from, to] = [at('0001-01-01T00:00:00Z'), at('9999-12-31T00:00:00Z')];
+    // 3,652,058 days from a Monday on: 521,722 weeks and the Monday to Thursday of one more.
+    expect(businessDaysBetween(plain, from, to)).toBe(521_722 * 5 + 4);
+    expect(businessTimeBetween(plain, from, to)).toBe((521_722 * 5 + 4) * 8 * 3_600_000);
   });
 });
 

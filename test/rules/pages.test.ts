@@ -76,6 +76,13 @@ describe.each(RULE_CODES)('%s', (code: RuleCode) => {
     ).toBe(true);
   });
 
+  test('has a test for each of its severities', () => {
+    const stated = new Set(
+      casesOf(code).flatMap((one) => one.expect.map(({ rule, severity }) => rule === code && severity)),
+    );
+    expect(entryOf(code).severities.filter((severity) => !stated.has(severity))).toEqual([]);
+  });
+
   test('has examples that show an edit and what follows', () => {
     const { fails, passes, cases } = examplesOf(code);
     expect(fails.findings.map(({ rule }) => rule)).toContain(code);

@@ -13,6 +13,8 @@ export interface Edit {
   readonly nth?: number;
   /** The text of a new file. */
   readonly add?: string;
+  /** The file that a new one begins as a copy of, before what else the edit does to it. */
+  readonly copyOf?: string;
   /** The number of zero bytes of a new file. */
   readonly zeros?: number;
   readonly delete?: boolean;
@@ -84,7 +86,7 @@ export async function apply(root: string, edit: Edit): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     return writeFile(path, edit.add ?? Buffer.alloc(edit.zeros ?? 0));
   }
-  const before = await readFile(path, 'utf8');
+  const before = await readFile(edit.copyOf === undefined ? path : join(root, edit.copyOf), 'utf8');
   const text = edit.replace === undefined ? before : replaced(before, edit, edit.replace);
   const after = edit.set || edit.unset ? withValues(text, edit) : text;
   if (after === before) throw new Error(`${edit.file}: the edit changes nothing`);

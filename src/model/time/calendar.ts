@@ -45,7 +45,8 @@ export function localDay(calendar: Calendar, at: Millis): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(calendar.timeZone).toPlainDate();
 }
 
-function instantOf(calendar: Calendar, day: Temporal.PlainDate, time?: Temporal.PlainTime): Millis {
+/** The instant of a time of day in the calendar's zone; without one, the day's first. */
+export function instantOf(calendar: Calendar, day: Temporal.PlainDate, time?: Temporal.PlainTime): Millis {
   const zoned = time
     ? day.toZonedDateTime({ timeZone: calendar.timeZone, plainTime: time })
     : day.toZonedDateTime(calendar.timeZone);
@@ -76,31 +77,4 @@ export function addBusinessDays(calendar: Calendar, at: Millis, days: number): M
   const end = known.get(window) ?? endAfter(calendar, day, days);
   known.set(window, end);
   return end;
-}
-
-/** Working days after the day of `from` up to and with the day of `to`; 0 where `to` is not later. */
-export function businessDaysBetween(calendar: Calendar, from: Millis, to: Millis): number {
-  const last = localDay(calendar, to);
-  let count = 0;
-  for (
-    let day = localDay(calendar, from).add({ days: 1 });
-    Temporal.PlainDate.compare(day, last) <= 0;
-    day = day.add({ days: 1 })
-  ) {
-    if (isWorkingDay(calendar, day)) count += 1;
-  }
-  return count;
-}
-
-/** Working time between two instants, in milliseconds: the working hours of working days alone. */
-export function businessTimeBetween(calendar: Calendar, from: Millis, to: Millis): number {
-  const last = localDay(calendar, to);
-  let sum = 0;
-  for (let day = localDay(calendar, from); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
-    if (!isWorkingDay(calendar, day)) continue;
-    const opens = instantOf(calendar, day, calendar.workingHours.from);
-    const closes = instantOf(calendar, day, calendar.workingHours.to);
-    sum += Math.max(0, Math.min(closes, to) - Math.max(opens, from));
-  }
-  return sum;
 }

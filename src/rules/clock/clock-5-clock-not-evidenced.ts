@@ -3,7 +3,7 @@ import { isStoodDown } from '../../graph/incidents.ts';
 import { getAt } from '../../model/path.ts';
 import { formatWindow } from '../../model/time/format.ts';
 import { at, defineRule, type Fault } from '../rule.ts';
-import { ends, worstClocks } from './missed.ts';
+import { DONE, ends, worstClocks } from './missed.ts';
 
 export const clockNotEvidenced = defineRule({
   code: 'CLOCK-5',
@@ -25,7 +25,7 @@ export const clockNotEvidenced = defineRule({
             return {
               at: at(incident, ...clock.actualAt),
               outcome: 'not-evidenced',
-              message: `${incident.id}: whether ${clock.phase} kept the ${formatWindow(clock.promise)} of ${clock.policy.id} for ${clock.tier} cannot be told: ${actual}, and the clock starts at ${String(getAt(incident.data, clock.startAt) ?? 'an unknown time')}`,
+              message: `${incident.id}: whether it was ${DONE[clock.phase]} within the ${formatWindow(clock.promise)} that ${clock.policy.id} allows for ${clock.tier} cannot be told: ${actual}, and the clock starts at ${String(getAt(incident.data, clock.startAt) ?? 'an unknown time')}`,
               related: ends(incident, clock),
               past: true,
             };

@@ -7,7 +7,12 @@ import { formatDuration, formatWindow } from '../../model/time/format.ts';
 import { formatInstant } from '../../model/time/instant.ts';
 import { at, type Fault, type RelatedSpot } from '../rule.ts';
 
-const DONE: Readonly<Record<ClockPhase, string>> = { triage: 'triaged', contain: 'contained', recover: 'recovered' };
+/** A phase as what was done. */
+export const DONE: Readonly<Record<ClockPhase, string>> = {
+  triage: 'triaged',
+  contain: 'contained',
+  recover: 'recovered',
+};
 
 /** The promise and the start of its clock, as the other ends of a finding. */
 export function ends(incident: Incident, clock: Clock): readonly RelatedSpot[] {

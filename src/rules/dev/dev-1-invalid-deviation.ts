@@ -129,11 +129,14 @@ export const invalidDeviation = defineRule({
     fix: 'Name a rule and records that it judges, have somebody with approve-deviation approve it who did not lead the incident, and choose expires, remediation or historical by what is true.',
     sources: ['S015', 'CC4.2'],
   },
-  check: (deviation, graph, found) => [
-    ...wrongRule(deviation, graph),
-    ...foreignRecords(deviation, graph),
-    ...unauthorised(deviation, graph),
-    ...byTheLead(deviation, graph),
-    ...notHistorical(deviation, found),
-  ],
+  check(deviation, graph, found) {
+    const approval = unauthorised(deviation, graph);
+    return [
+      ...wrongRule(deviation, graph),
+      ...foreignRecords(deviation, graph),
+      // Whoever may not approve at all is told that, and not what they led besides.
+      ...(approval.length > 0 ? approval : byTheLead(deviation, graph)),
+      ...notHistorical(deviation, found),
+    ];
+  },
 });

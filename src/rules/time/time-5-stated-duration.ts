@@ -1,12 +1,12 @@
 /** TIME-5: a duration that the record states, against the one that its own times give. */
 import type { Graph } from '../../graph/graph.ts';
 import type { Incident } from '../../graph/incidents.ts';
-import { businessDaysBetween, businessTimeBetween } from '../../model/time/calendar.ts';
 import { addWindow } from '../../model/time/deadline.ts';
 import { formatDuration, formatWindow } from '../../model/time/format.ts';
 import type { Millis } from '../../model/time/instant.ts';
 import type { Span } from '../../model/time/span.ts';
 import { MS, type Window, windowOf } from '../../model/time/window.ts';
+import { businessDaysBetween, businessTimeBetween } from '../../model/time/working-time.ts';
 import { at, defineRule, type Fault } from '../rule.ts';
 import { dated, relatedTo } from './dated.ts';
 
