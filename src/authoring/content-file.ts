@@ -1,51 +1,69 @@
 /** A file of the content, read to be edited and written back whole, with the line ends that it had. */
 import { randomUUID } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { WriteFailure } from '../content/errors.ts';
 import { splitFrontMatter } from '../content/front-matter.ts';
+import { withChange } from './line-ends.ts';
 import { CannotSplice } from './splice.ts';
 
 export interface ContentFile {
   readonly path: string;
+  /** The whole text as it stands in the file. */
+  readonly raw: string;
   /** The YAML: the front matter, or the whole of a YAML file. Line ends are LF. */
   readonly yaml: string;
   /** The whole text with another YAML in the place of this one, as bytes are to be written. */
   with(yaml: string): string;
 }
 
-/** Reads a file that the check has read without a fault of its form. */
-export async function openContentFile(path: string): Promise<ContentFile> {
-  const raw = await readFile(path, 'utf8');
+/** A file's text, to be edited. @throws CannotSplice where a text has no front matter */
+export function contentFileOf(path: string, raw: string): ContentFile {
   const text = raw.replaceAll('\r\n', '\n');
-  const endings = raw.includes('\r\n')
-    ? (written: string) => written.replaceAll('\n', '\r\n')
-    : (written: string) => written;
-  if (!/\.mdx?$/.test(path)) return { path, yaml: text, with: endings };
+  if (!/\.mdx?$/.test(path)) return { path, raw, yaml: text, with: (written) => withChange(raw, text, written) };
   const { yaml } = splitFrontMatter(text, text.startsWith('\uFEFF') ? 1 : 0);
   if (yaml === null) throw new CannotSplice('the file has no front matter');
+  const { from, to } = yaml;
   return {
     path,
-    yaml: text.slice(yaml.from, yaml.to),
-    with: (written) => endings(`${text.slice(0, yaml.from)}${written.replace(/\n?$/, '\n')}${text.slice(yaml.to)}`),
+    raw,
+    yaml: text.slice(from, to),
+    with: (written) => withChange(raw, text, `${text.slice(0, from)}${written.replace(/\n?$/, '\n')}${text.slice(to)}`),
   };
 }
 
-/** Writes a text into the place of a file, whole or not at all. @throws WriteFailure */
-export async function replaceFile(path: string, text: string): Promise<void> {
+/** Reads a file that the check has read without a fault of its form. */
+export async function openContentFile(path: string): Promise<ContentFile> {
+  return contentFileOf(path, await readFile(path, 'utf8'));
+}
+
+/** Writes a text beside a path and hands the file to `place`, which puts it there; nothing half-written is left. */
+async function written(path: string, text: string, mode: number, place: (beside: string) => Promise<void>) {
   const beside = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
-    const handle = await open(beside, 'wx');
+    const handle = await open(beside, 'wx', mode);
     try {
       await handle.writeFile(text);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await rename(beside, path);
+    await place(beside);
   } catch (error) {
-    await rm(beside, { force: true });
     if (!(error instanceof Error)) throw error;
     throw new WriteFailure(path, error.message, { cause: error });
+  } finally {
+    await rm(beside, { force: true });
   }
+}
+
+/** Writes a text into the place of a file, whole or not at all. @throws WriteFailure */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  const { mode } = await stat(path);
+  await written(path, text, mode & 0o777, (beside) => rename(beside, path));
+}
+
+/** Writes a new file, whole or not at all; one that is there is left as it is. @throws WriteFailure */
+export async function createFile(path: string, text: string): Promise<void> {
+  await written(path, text, 0o666, (beside) => link(beside, path));
 }

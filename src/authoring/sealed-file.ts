@@ -1,6 +1,6 @@
 /** An approval written into a file, with the seal of its text (content contract, section 2, `seal`). */
 import type { Rec } from '../content/record.ts';
-import type { Path } from '../model/path.ts';
+import { getAt, type Path } from '../model/path.ts';
 import { withEntry, withValue } from './splice.ts';
 
 export interface Approver {
@@ -56,4 +56,10 @@ export function isSealedBy(rec: Rec<Sealed>, seal: string, by: string): boolean 
 /** The front matter with the approval in it; all else stays as it was written. @throws CannotSplice */
 export function sealedYaml(yaml: string, rec: Rec<Sealed>, seal: string, approver: Approver): string {
   return rec.type === 'policy' ? policyYaml(yaml, rec, seal, approver) : narrativeYaml(yaml, seal, approver);
+}
+
+/** Does an approval of its text, with its seal, stand in the record? */
+export function isSealed(rec: Rec): boolean {
+  if (rec.type === 'policy') return approvalsIn(rec as Rec<'policy'>).length > 0;
+  return typeof getAt(rec.data, ['sha256']) === 'string' && rec.type !== 'evidence';
 }

@@ -1,4 +1,4 @@
-/** `corroborate check`: reads a root, runs every rule, prints what was found. */
+/** `corroborate check`: reads a root, runs every rule, prints what was found; `--fix` writes what needs no decision. */
 import type { Command } from 'commander';
 import { FORMATS } from '../../report/format-names.ts';
 import type { ExitCode } from '../exit.ts';
@@ -12,9 +12,10 @@ import type { CheckFlags } from '../work/check.ts';
 export function addCheck(program: Command, finish: (code: ExitCode) => void): void {
   program
     .command('check')
-    .description('load, validate and judge the content; reads only')
+    .description('load, validate and judge the content; reads only, unless told to --fix')
     .option('--format <format>', `what to print: ${FORMATS.join(', ')}`, parseFormat, 'pretty')
     .option('--output <format:file>', 'also write a report into a file (may be repeated)', parseOutput)
+    .option('--fix', 'write the missing ends of two-sided links (REF-3), then check what is left')
     .option('--previous <manifest>', "an earlier build's manifest.json, to find records that vanished", nonEmpty)
     .addOption(failOnOption())
     .option('--site <url>', "the portal's address, for links to the rules' pages", parseSite)
