@@ -10,6 +10,7 @@ import { addExplain } from './commands/explain.ts';
 import { addLater } from './commands/later.ts';
 import { addPreview } from './commands/preview.ts';
 import { addSeal } from './commands/seal.ts';
+import { addVerify } from './commands/verify.ts';
 import { addVersion } from './commands/version.ts';
 import type { ExitCode } from './exit.ts';
 import { addGlobals } from './globals.ts';
@@ -43,6 +44,7 @@ export function programOf(finish: (code: ExitCode) => void): Command {
   addExplain(program, finish);
   addDiff(program, finish);
   addSeal(program, finish);
+  addVerify(program, finish);
   addVersion(program, finish);
   addLater(program);
   return program;

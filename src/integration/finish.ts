@@ -1,10 +1,7 @@
 /** What turns Astro's output into a portal: content files, manifest, search index, verification. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Corpus } from '../content/corpus.ts';
-import { MANIFEST_FILE } from '../model/manifest.ts';
 import { copyEvidence } from '../publish/evidence-files.ts';
-import { manifestOf, manifestText } from '../publish/manifest.ts';
+import { manifestHead } from '../publish/manifest.ts';
 import { copyPublicFiles } from '../publish/public-files.ts';
 import { expectationOf } from '../publish/verify/expected.ts';
 import { needlesFor } from '../publish/verify/machine-paths.ts';
@@ -29,13 +26,12 @@ export async function finishSite(
 ): Promise<void> {
   await copyPublicFiles(source.root, open.publicFiles, site);
   await copyEvidence(source, open.evidence, site);
-  await writeFile(join(site, MANIFEST_FILE), manifestText(manifestOf(open)), { flag: 'wx' });
   const verification = {
     site,
     origin: { base: open.base, site: open.site },
     expectation: expectationOf(open.corpus, open.records),
     needles: needlesFor([source.root, ...machinePaths], source),
   };
-  const faults = await reader.finish(verification);
+  const faults = await reader.finish(verification, manifestHead(open));
   if (faults.length > 0) throw new OutputFailure(faults);
 }

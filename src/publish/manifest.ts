@@ -1,14 +1,18 @@
-/** The list of a portal's records that a build leaves beside its pages, and that `--previous` reads. */
+/** The list of a portal's records and files that a build leaves beside its pages: `--previous` and `verify` read it. */
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Rec } from '../content/record.ts';
-import type { Manifest } from '../model/manifest.ts';
+import type { ListedFile, SiteManifest } from '../model/manifest.ts';
+import { TOOL } from '../rules/tool.ts';
 import type { Site } from './view/site.ts';
 
-type Entry = Manifest['records'][number];
+type Entry = SiteManifest['records'][number];
 
-/** What a manifest is made from. */
+/** What the list of records is made from. */
 export type Listed = Pick<Site, 'corpus' | 'records' | 'rendered'>;
+
+/** A manifest before the site's files are there to be listed. */
+export type ManifestHead = Omit<SiteManifest, 'files'>;
 
 function digest(value: unknown): string {
   return createHash('sha256')
@@ -37,12 +41,31 @@ function compare(a: Entry, b: Entry): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-/** The manifest of the records that the audience may see, in the order of types and ids. */
-export function manifestOf(site: Listed): Manifest {
-  return { schemaVersion: 1, records: site.records.map((rec) => entryOf(site, rec)).sort(compare) };
+/** The records that the audience may see, in the order of types and ids. */
+export function recordEntries(site: Listed): readonly Entry[] {
+  return site.records.map((rec) => entryOf(site, rec)).sort(compare);
 }
 
-/** The manifest as the text of its file. */
-export function manifestText(manifest: Manifest): string {
+/** What a site's manifest says besides its files. No commit: it would tell of changes that its readers may not see. */
+export function manifestHead(site: Listed & Pick<Site, 'audience' | 'base' | 'result'>): ManifestHead {
+  const { audience, base, result } = site;
+  return {
+    schemaVersion: 1,
+    tool: TOOL,
+    audience,
+    asOf: result.asOf,
+    base,
+    records: [...recordEntries(site)],
+  };
+}
+
+/** A manifest as the text of its file: the only form that is one. */
+export function manifestText(manifest: SiteManifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** The manifest of a site with these files, in the order of their paths. */
+export function manifestWith(head: ManifestHead, files: readonly ListedFile[]): string {
+  const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return manifestText({ ...head, files: sorted });
 }

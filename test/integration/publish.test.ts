@@ -8,7 +8,7 @@ import { loadContent } from '../../src/content/load.ts';
 import type { Rec } from '../../src/content/record.ts';
 import { copyEvidence, evidencePublication } from '../../src/publish/evidence-files.ts';
 import { isOfKind, servedExtension } from '../../src/publish/file-kinds.ts';
-import { manifestOf } from '../../src/publish/manifest.ts';
+import { recordEntries } from '../../src/publish/manifest.ts';
 import { copyPublicFiles, hashedPublicFiles } from '../../src/publish/public-files.ts';
 import { urlOf } from '../../src/publish/urls.ts';
 import { copy, folder, removeAfterwards } from '../cli/roots.ts';
@@ -96,12 +96,12 @@ const listed = (corpus: Corpus) => ({ corpus, records: corpus.records, rendered:
 
 test('the manifest names rows of a log by their own content', async () => {
   const { corpus } = await corpusOf(await copy());
-  const { records } = manifestOf(listed(corpus));
+  const records = recordEntries(listed(corpus));
   expect(records).toHaveLength(corpus.records.length);
   const rows = records.filter((record) => record.type === 'event');
   expect(new Set(rows.map((record) => record.sha256)).size).toBe(rows.length);
   const changed = await copy({ file: 'incidents/events/2026-01.yaml', replace: 'A scheduled scan', with: 'A scan' });
-  const after = manifestOf(listed((await corpusOf(changed)).corpus)).records;
+  const after = recordEntries(listed((await corpusOf(changed)).corpus));
   const moved = after.filter(
     (record) => records.find(({ id, type }) => id === record.id && type === record.type)?.sha256 !== record.sha256,
   );

@@ -1,5 +1,6 @@
 /** What the build and its reading thread say to each other. */
 import type { Hidden } from '../../publish/leaks/hidden.ts';
+import type { ManifestHead } from '../../publish/manifest.ts';
 import type { Verification } from '../../publish/verify/verify.ts';
 
 /** What the thread is started with. */
@@ -21,8 +22,8 @@ export type Order =
   | { readonly kind: 'watch'; readonly hidden: Hidden; readonly visible: readonly string[] }
   /** Pages as they were rendered: to be written, indexed and read. */
   | { readonly kind: 'pages'; readonly pages: readonly RenderedPage[] }
-  /** All is on the disk but the search index. */
-  | { readonly kind: 'finish'; readonly verification: Verification };
+  /** All is on the disk but the search index and the manifest. */
+  | { readonly kind: 'finish'; readonly verification: Verification; readonly manifest: ManifestHead };
 
 export type Report =
   | { readonly kind: 'taken'; readonly bytes: number }

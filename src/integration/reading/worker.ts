@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { ManifestHead } from '../../publish/manifest.ts';
 import type { PageFacts } from '../../publish/verify/page-facts.ts';
 import { parsedFacts, SiteReading, type Verification } from '../../publish/verify/verify.ts';
 import { LeakWatch } from './leak-watch.ts';
@@ -63,17 +64,18 @@ async function take(pages: readonly RenderedPage[]): Promise<void> {
   report({ kind: 'taken', bytes: pages.reduce((sum, { html }) => sum + html.byteLength, 0) });
 }
 
-async function finish(verification: Verification): Promise<void> {
+async function finish(verification: Verification, manifest: ManifestHead): Promise<void> {
   const reading = new SiteReading(verification, factsOf, look);
   await Promise.all([search.write(verification.site), reading.read(false)]);
   await search.close();
+  await reading.list(manifest);
   report({ kind: 'faults', faults: await reading.faults() });
 }
 
 async function obey(order: Order): Promise<void> {
   if (order.kind === 'watch') leaks = new LeakWatch(order.hidden, order.visible);
   else if (order.kind === 'pages') await take(order.pages);
-  else await finish(order.verification);
+  else await finish(order.verification, order.manifest);
 }
 
 /** One after the other: the index of the same site is always the same. */

@@ -1,8 +1,11 @@
 /** The build reads its own output, before anybody else can: what is not as it must be is not published. */
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
+import { type ListedFile, MANIFEST_FILE } from '../../model/manifest.ts';
 import { CONTENT_SECURITY_POLICY } from '../csp.ts';
+import { type ManifestHead, manifestWith } from '../manifest.ts';
 import type { Origin } from './addresses.ts';
 import type { Expectation } from './expected.ts';
 import { LinkCheck } from './links.ts';
@@ -57,7 +60,7 @@ export class SiteReading {
   readonly #look: Look;
   readonly #links: LinkCheck;
   readonly #pages = new Map<string, FoundPage>();
-  readonly #read = new Set<string>();
+  readonly #read = new Map<string, ListedFile>();
   readonly #faults: string[] = [];
 
   constructor(verification: Verification, factsOf: FactsOf = parsedFacts, look: Look = () => []) {
@@ -76,8 +79,7 @@ export class SiteReading {
     const listed = await siteFiles(this.#verification.site);
     for (const { path, regular } of listed) {
       if (this.#read.has(path) || !regular || (!isWhole && path.startsWith(INDEX))) continue;
-      this.#read.add(path);
-      if (this.#read.size % STRETCH === 0) await breathe();
+      if (this.#read.size % STRETCH === STRETCH - 1) await breathe();
       this.#readFile(path);
     }
     return listed;
@@ -85,6 +87,8 @@ export class SiteReading {
 
   #readFile(path: string): void {
     const bytes = readFileSync(join(this.#verification.site, path));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    this.#read.set(path, { path, sha256, bytes: bytes.length });
     const isOwn = !isContentFile(path, this.#verification.expectation.publicFiles);
     this.#faults.push(...this.#look(path, bytes, isOwn));
     if (isOwn && TEXT.test(path)) this.#readText(path, bytes);
@@ -98,6 +102,14 @@ export class SiteReading {
     const facts = this.#factsOf(bytes);
     this.#pages.set(path, { anchors: facts.anchors, regions: facts.regions });
     this.#faults.push(...securityFaults(path, facts), ...this.#links.addPage(path, facts));
+  }
+
+  /** Lists every file, as it was read, in the site's manifest. Nothing else is written into the site any more. */
+  async list(head: ManifestHead): Promise<void> {
+    await this.read(true);
+    writeFileSync(join(this.#verification.site, MANIFEST_FILE), manifestWith(head, [...this.#read.values()]), {
+      flag: 'wx',
+    });
   }
 
   /**
