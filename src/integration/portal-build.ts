@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../content/errors.ts';
 import type { Checked } from '../rules/check.ts';
-import type { FailOn } from '../rules/finding.ts';
 import { takeLogged } from './astro-log.ts';
 import { SITE_SOURCE } from './engine.ts';
 import { OutputFailure } from './failures.ts';
@@ -40,11 +39,6 @@ async function lockTarget(options: BuildOptions, target: Target): Promise<Lock> 
   throw new UsageError(`Another build is writing into ${options.out}. Wait until it has ended, or name another --out.`);
 }
 
-/** A public portal never stands on open deviations, whatever is asked for. */
-function failOnFor({ audience = 'auditor', failOn = 'deviation' }: BuildOptions): FailOn {
-  return audience === 'public' && failOn === 'error' ? 'deviation' : failOn;
-}
-
 /** Puts right what a killed build left, checks, and makes the private folder; the lock is held. */
 async function prepare(
   options: BuildOptions,
@@ -54,7 +48,7 @@ async function prepare(
   await putBack(target);
   await removeStale(target);
   await refuseUnsafe(options.out, target, options.root);
-  const passed = await passGate(options.root, failOnFor(options), options, checked);
+  const passed = await passGate(options, checked);
   const building = await openBuilding(target);
   try {
     await clearOld(target, building);

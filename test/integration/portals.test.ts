@@ -1,11 +1,12 @@
 /** Whole builds for each audience: what differs out of their sight leaves no trace, and what would show ends the build. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { copy, folder, removeAfterwards } from '../cli/roots.ts';
 import { corroborate } from '../cli/run.ts';
 import { type Edit, reseal } from '../support/edits.ts';
 import { filesIn } from './folders.ts';
+import { astro, repository } from './repository.ts';
 import { treeOf } from './trees.ts';
 
 removeAfterwards();
@@ -121,18 +122,33 @@ test.each(['public', 'auditor'])('a confidential value in a file of the %s porta
   expect(await filesIn(join(out, '..'))).toEqual([]);
 });
 
-test('a public portal never stands on open deviations', async () => {
-  const root = await copy({ file: 'incidents/2026/INC-2026-001.md', unset: ['/recoveryValidation'] });
-  const args = [
-    'build',
-    '--root',
-    root,
-    '--out',
-    join(await folder(), 'dist'),
-    '--as-of',
-    '2026-10-15',
-    '--fail-on',
-    'error',
-  ];
-  expect((await corroborate([...args, '--audience', 'public'])).code).toBe(1);
+describe('content that blocks', () => {
+  const LATE: Edit = { file: 'incidents/2026/INC-2026-001.md', unset: ['/recoveryValidation'] };
+
+  test.each(['public', 'staff'])('is counted in the log of a build for %s, and not told', async (audience) => {
+    const { code, stdout, stderr } = await build(await copy(LATE), audience);
+    expect(stdout).toMatch(/^0 errors · 1 deviation · 0 not evidenced\n1 thing blocks publication\.\n/);
+    expect(stdout).toContain('Run `corroborate check`.');
+    expect(stdout + stderr).not.toMatch(/INC-|incidents|recover/);
+    expect(code).toBe(1);
+  });
+
+  test('is counted by `astro build` by hand, too', async () => {
+    const root = await repository(LATE);
+    const config = join(root, 'astro.config.mjs');
+    const words = await readFile(config, 'utf8');
+    expect(words).toContain('corroborate()');
+    await writeFile(config, words.replace('corroborate()', "corroborate({ audience: 'public' })"));
+    const { code, stdout, stderr } = await astro(['build'], root);
+    expect(stderr + stdout).toContain('1 thing blocks publication.');
+    expect(stderr + stdout).not.toContain('INC-');
+    expect(code).toBe(1);
+  });
+
+  test('never becomes a public portal, whatever is asked for', async () => {
+    const args = ['build', '--root', await copy(LATE), '--out', join(await folder(), 'dist'), '--as-of', '2026-10-15'];
+    const { code, stdout } = await corroborate([...args, '--fail-on', 'error', '--audience', 'public']);
+    expect(stdout).toContain('1 thing blocks publication.');
+    expect(code).toBe(1);
+  });
 });

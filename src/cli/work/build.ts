@@ -2,7 +2,9 @@
 import { relative, resolve } from 'node:path';
 import { buildPortal } from '../../integration/build.ts';
 import { GateClosed } from '../../integration/failures.ts';
+import { failOnFor, isOpen } from '../../integration/gate.ts';
 import type { Audience } from '../../model/audience.ts';
+import { brief } from '../../report/brief.ts';
 import { safe } from '../../report/text/safe.ts';
 import type { Checked } from '../../rules/check.ts';
 import type { FailOn } from '../../rules/finding.ts';
@@ -22,16 +24,21 @@ export interface BuildFlags extends Globals {
   readonly cache: boolean;
 }
 
-/** Checks the root and, where nothing blocks, builds its portal; prints the check's report either way. */
+/** Prints what the check found: to those who build for auditors all of it, in other logs how many things. */
+async function printChecked(checked: Checked, flags: BuildFlags, elapsed: number): Promise<void> {
+  const failOn = failOnFor(flags);
+  if (flags.audience === 'auditor') {
+    const terminal = ownTerminal(flags);
+    await printResult(checkRunOf(checked, elapsed), { ...flags, failOn, format: 'pretty', outputs: [], terminal });
+  } else if (flags.quiet !== true || !isOpen(checked, failOn)) {
+    await writeOut(brief(checked.result, failOn, flags.audience));
+  }
+}
+
+/** Checks the root and, where nothing blocks, builds its portal; prints the outcome of the check either way. */
 export async function runBuild(flags: BuildFlags): Promise<ExitCode> {
   const started = performance.now();
-  const print = (checked: Checked) =>
-    printResult(checkRunOf(checked, performance.now() - started), {
-      ...flags,
-      format: 'pretty',
-      outputs: [],
-      terminal: ownTerminal(flags),
-    });
+  const print = (checked: Checked) => printChecked(checked, flags, performance.now() - started);
   // Resolved here: the site is rendered in another working directory.
   const out = resolve(flags.out);
   const previous = flags.previous === undefined ? undefined : resolve(flags.previous);
