@@ -7,6 +7,7 @@ import { addCheck } from './commands/check.ts';
 import { addDev } from './commands/dev.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
+import { addInit } from './commands/init.ts';
 import { addLater } from './commands/later.ts';
 import { addPreview } from './commands/preview.ts';
 import { addSeal } from './commands/seal.ts';
@@ -37,6 +38,7 @@ export function programOf(finish: (code: ExitCode) => void): Command {
     .hook('preAction', (_program, command) => recoverSite(command))
     .exitOverride();
   addGlobals(program);
+  addInit(program, finish);
   addCheck(program, finish);
   addBuild(program, finish);
   addDev(program, finish);
