@@ -3,7 +3,7 @@
  * whether its date is one of a thing that has happened. Kept as data beside the zod schemas, so that
  * projections, link checks and reference pages are all derived from one declaration.
  */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { LinkSpec } from './link.ts';
 
 /** `[P]`, `[A]` and `[C]` of the content contract. What is not marked is `auditor`. */
@@ -16,6 +16,10 @@ export interface FieldInfo {
   readonly class?: FieldClass;
   readonly link?: LinkSpec;
   readonly temporal?: Temporal;
+  /** What each word of a fixed list means. */
+  readonly words?: Readonly<Record<string, string>>;
+  /** The source of a regular expression that texts of this form match: what a JSON Schema can say of it. */
+  readonly pattern?: string;
 }
 
 const registry = new WeakMap<z.core.$ZodType, FieldInfo>();
@@ -23,13 +27,19 @@ const registry = new WeakMap<z.core.$ZodType, FieldInfo>();
 /** Attaches what is known of a field to a copy of its schema, so that a shared schema is never marked. */
 export function withInfo<T extends z.ZodType>(schema: T, info: FieldInfo): T {
   const copy = schema.clone() as T;
-  registry.set(copy, { ...registry.get(schema), ...info });
+  registry.set(copy, { ...infoOf(schema), ...info });
   return copy;
 }
 
-/** What was attached to exactly this schema. */
+/** What was attached to this schema, or to the one that it is a described copy of. */
 export function infoOf(schema: z.core.$ZodType): FieldInfo {
-  return registry.get(schema) ?? {};
+  const { parent } = schema._zod;
+  return registry.get(schema) ?? (parent === undefined ? {} : infoOf(parent));
+}
+
+/** What goes into a field, as its schema says (`describe`); '' where it says nothing. */
+export function describedAs(schema: z.core.$ZodType): string {
+  return z.globalRegistry.get(schema)?.description ?? '';
 }
 
 /** Marks a field `[P]`: it may stand in a public portal. A marked object is public in all its parts. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { withInfo } from './field.ts';
 import { type FormName, forms } from './forms.ts';
+import { anyOf, PATTERNS } from './patterns.ts';
 import type { RecordType } from './record-types.ts';
 
 /**
@@ -86,10 +87,15 @@ export function link(targets: LinkTarget | readonly LinkTarget[], options: LinkO
   const to = typeof targets === 'string' ? [targets] : targets;
   const words = options.words ?? [];
   const unlinked = options.unlinked ?? null;
-  const allowed = [...new Set([...to.map(formOfTarget), ...(unlinked ? [unlinked] : [])])].map((name) => forms[name]);
+  const names = [...new Set([...to.map(formOfTarget), ...(unlinked ? [unlinked] : [])])];
+  const allowed = names.map((name) => forms[name]);
   const expected = [...allowed.map((form) => form.expected), ...words.map((word) => `the word ${word}`)].join(', or ');
   const schema = z
     .string({ error: expected })
     .refine((value) => words.includes(value) || allowed.some((form) => form.test(value)), { error: expected });
-  return withInfo(schema, { link: { to, words, unlinked, mirrors: options.mirrors ?? {} } });
+  const pattern = anyOf(
+    names.map((name) => PATTERNS[name]),
+    words,
+  );
+  return withInfo(schema, { link: { to, words, unlinked, mirrors: options.mirrors ?? {} }, pattern });
 }

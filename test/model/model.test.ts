@@ -5,7 +5,7 @@ import { CATALOGUE, entryOf, isConfigurable, RULE_CODES } from '../../src/model/
 import { TRUST_SERVICES_CRITERIA } from '../../src/model/criteria.ts';
 import { type Field, fieldAt, fieldsOf } from '../../src/model/fields-of.ts';
 import { fromDotted, toPointer } from '../../src/model/path.ts';
-import { RECORD_TYPES } from '../../src/model/record-types.ts';
+import { type FileKind, RECORD_TYPES } from '../../src/model/record-types.ts';
 import { SCHEMAS } from '../../src/model/registry.ts';
 import { visitFields } from '../../src/model/visit-fields.ts';
 
@@ -53,6 +53,28 @@ describe('links', () => {
     ]) {
       expect(pairs).toContain(pair);
     }
+  });
+});
+
+describe('what goes into a field', () => {
+  const kinds: readonly FileKind[] = [...RECORD_TYPES, 'portal', 'tombstones'];
+  const keys = (field: Field, path: string): [string, Field][] => [
+    ...[...field.keys].flatMap(([key, child]): [string, Field][] => [
+      [`${path}/${key}`, child],
+      ...keys(child, `${path}/${key}`),
+    ]),
+    ...(field.entry ? keys(field.entry, path) : []),
+  ];
+
+  test.each(kinds)('%s: every key, and the type itself, says it in sentences', (kind) => {
+    const said: readonly [string, Field][] = [['', fieldsOf(kind)], ...keys(fieldsOf(kind), '')];
+    expect(said.filter(([, { doc }]) => !/^(?:[A-Z{]|draft|true).*\.$/s.test(doc)).map(([path]) => path)).toEqual([]);
+  });
+
+  test.each(kinds)('%s: a list of words says what each means, or none of them', (kind) => {
+    const lists = keys(fieldsOf(kind), '').map(([path, { words }]) => ({ path, meanings: [...words.values()] }));
+    const half = lists.filter(({ meanings }) => new Set(meanings.map((meaning) => meaning === '')).size > 1);
+    expect(half).toEqual([]);
   });
 });
 
