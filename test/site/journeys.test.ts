@@ -132,6 +132,33 @@ test('a claim of the system description leads to what stands behind it', async (
   await reader.close();
 });
 
+describe('what stands behind a claim', () => {
+  const PAGE = '/system-description/rota-fy2026/';
+
+  test('stands in the margin beside it, with the way to what shows it', async () => {
+    const reader = await portal.read({ viewport: { width: 1440, height: 900 } });
+    await reader.open(PAGE);
+    const claim = reader.page.locator('[id="claim--c3"]');
+    const note = reader.page.getByRole('note', { name: 'Behind claim c3', exact: true });
+    expect(await said(note)).toMatch(/^c3 control\s+CTL-VND-1 .+\s+\d+ incidents?, .* in fy2026$/);
+    const [text, beside] = [await claim.boundingBox(), await note.boundingBox()];
+    expect(beside?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
+    expect(await reader.page.locator('.claim-note').count()).toBe(await reader.page.locator('.claim').count());
+    await note.getByRole('link', { name: /incident/ }).click();
+    expect(reader.path()).toBe('/controls/CTL-VND-1/#section--linked-from');
+    await reader.close();
+  });
+
+  test('stands below it on a narrow page', async () => {
+    const reader = await portal.read({ viewport: { width: 360, height: 740 } });
+    await reader.open(PAGE);
+    const text = await reader.page.locator('[id="claim--c3"]').boundingBox();
+    const below = await reader.page.getByRole('note', { name: 'Behind claim c3', exact: true }).boundingBox();
+    expect(below?.y).toBeGreaterThanOrEqual((text?.y ?? 0) + (text?.height ?? 0) - 1);
+    await reader.close();
+  });
+});
+
 test('an evidence file is served under its hash', async () => {
   const reader = await portal.read();
   await reader.open('/evidence/EVD-2026-004-ALERT/');

@@ -8,7 +8,7 @@ import { partAnchor } from '../links.ts';
 import { linkedFrom } from '../list/backlinks.ts';
 import { subjectLink } from '../list/subjects.ts';
 import { periodsOf } from '../own-date.ts';
-import { recordsOf, type Site } from '../site.ts';
+import type { Site } from '../site.ts';
 import { timeValue } from '../value/moments.ts';
 import { absent, link, list, run, text, type Value } from '../value/value.ts';
 import { plainWords } from '../value/words.ts';
@@ -28,27 +28,43 @@ function aboutLink(site: Site, name: string): Value {
   return link(`${urlOf(policy, site.base)}#${ref.clause}`, '', `${ref.slug} ${ref.version} § ${ref.clause}`);
 }
 
-/** What shows the operation of the controls and clauses that a claim is about, counted, in the period of the text. */
-function behind(site: Site, rec: Rec, about: readonly string[]): Value {
+/** What shows that a control or clause is lived, counted, in a period; nothing is shown of anything else. */
+function shownOf(site: Site, name: string, period: string): Value | null {
+  const control = site.graph.index.byName('control', name);
+  if (control !== undefined)
+    return link(linkedFrom(site, control), `${operationWords(operationOf(site, name, period))} in ${period}`);
+  const policy = policyOfClause(site, name);
+  if (policy === undefined) return null;
+  return link(linkedFrom(site, policy), `cited by ${operationWords(citationsOf(site, name, period))} in ${period}`);
+}
+
+/** A thing that a claim is about, and what shows it in the periods of the text. */
+export interface Backing {
+  readonly about: Value;
+  readonly shown: readonly Value[];
+}
+
+function backingOf(site: Site, rec: Rec, claim: BodyElement): readonly Backing[] {
   const periods = rec.type === 'disclosure' ? [] : periodsOf(site, rec);
-  const controls = recordsOf(site, 'control').filter(({ id }) => about.includes(id));
-  const operated = controls.flatMap((control) =>
-    periods.map((period) =>
-      link(
-        linkedFrom(site, control),
-        `${operationWords(operationOf(site, control.id, period.id))} in ${period.id}`,
-        control.id,
-      ),
-    ),
-  );
-  const cited = about.flatMap((name) => {
-    const policy = policyOfClause(site, name);
-    if (policy === undefined) return [];
-    return periods.map((period) =>
-      link(linkedFrom(site, policy), `cited by ${operationWords(citationsOf(site, name, period.id))} in ${period.id}`),
-    );
-  });
-  return list([...operated, ...cited], false, absent('no control or clause is named'));
+  const names = (claim.attributes.about ?? '').split(/\s+/).filter((name) => name !== '');
+  return names.map((name) => ({
+    about: aboutLink(site, name),
+    shown: periods.flatMap(({ id }) => shownOf(site, name, id) ?? []),
+  }));
+}
+
+export interface ClaimNote {
+  readonly id: string;
+  /** What sort of claim it is, such as `control`. */
+  readonly kind: string;
+  readonly backing: readonly Backing[];
+}
+
+/** What stands beside a claim of a record's text. @throws where the text makes no such claim */
+export function claimNote(site: Site, rec: Rec, id: string): ClaimNote {
+  const claim = claimsIn(rec).find(({ attributes }) => attributes.id === id);
+  if (claim === undefined) throw new Error(`${rec.id} makes no claim ${id}`);
+  return { id, kind: kindOf(claim), backing: backingOf(site, rec, claim) };
 }
 
 function span({ attributes }: BodyElement, site: Site): Value {
@@ -60,25 +76,37 @@ function span({ attributes }: BodyElement, site: Site): Value {
   );
 }
 
+function claimsIn(rec: Rec): readonly BodyElement[] {
+  return rec.body?.elements.filter(({ name }) => name === 'Claim') ?? [];
+}
+
+function kindOf({ attributes }: BodyElement): string {
+  return plainWords(attributes.kind ?? 'not said');
+}
+
 /** The claims of a record's text in their order; no block where the text makes none. */
 export function claimsTable(site: Site, rec: Rec): readonly Block[] {
-  const claims = rec.body?.elements.filter(({ name }) => name === 'Claim') ?? [];
+  const claims = claimsIn(rec);
   if (claims.length === 0) return [];
   const rows = claims.map((claim) => {
     const id = claim.attributes.id ?? '';
-    const about = (claim.attributes.about ?? '').split(/\s+/).filter((name) => name !== '');
+    const backing = backingOf(site, rec, claim);
     return row(
       [
         link(`#${partAnchor('claim', id)}`, id),
         text(claim.text.trim()),
-        text(plainWords(claim.attributes.kind ?? 'not said')),
+        text(kindOf(claim)),
         list(
-          about.map((name) => aboutLink(site, name)),
+          backing.map(({ about }) => about),
           false,
           absent('nothing is named'),
         ),
         span(claim, site),
-        behind(site, rec, about),
+        list(
+          backing.flatMap(({ shown }) => shown),
+          false,
+          absent('no control or clause is named'),
+        ),
       ],
       partAnchor('behind', id),
     );
