@@ -1,9 +1,11 @@
 /** What a page consists of below its heading: sections with facts, tables and texts. */
+import type { CalendarPicture } from '../picture/calendar.ts';
 import type { ChainPicture } from '../picture/chain.ts';
+import type { CoveragePicture } from '../picture/coverage.ts';
 import type { TimelinePicture } from '../picture/timeline.ts';
 import type { Fact, Value } from './value/value.ts';
 
-export type Picture = TimelinePicture | ChainPicture;
+export type Picture = TimelinePicture | ChainPicture | CalendarPicture | CoveragePicture;
 
 export interface Column {
   readonly label: string;

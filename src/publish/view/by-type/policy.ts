@@ -1,6 +1,8 @@
 /** Policy versions, and the plans that carry them out. */
-import { factsBlock, tableBlock, words } from '../block.ts';
+import { versionsPicture } from '../../picture/versions.ts';
+import { type Block, factsBlock, pictureBlock, tableBlock, words } from '../block.ts';
 import { type Layout, type SectionSpec, TEXT } from '../record/layout.ts';
+import type { Site } from '../site.ts';
 import { fact } from '../value/value.ts';
 import { criteriaTable, escalationTable, targetsTable } from './policy-terms.ts';
 import { planVersionsTable, versionsTable } from './policy-versions.ts';
@@ -55,6 +57,11 @@ const GOVERNANCE: readonly SectionSpec<'policy'>[] = [
   },
 ];
 
+function versions(site: Site, slug: string): readonly Block[] {
+  const picture = versionsPicture(site, slug);
+  return [...(picture === null ? [] : [pictureBlock(picture)]), tableBlock(versionsTable(site, slug))];
+}
+
 export const policy: Layout<'policy'> = {
   heading: ['policy', 'title', 'version', 'status'],
   sections: [
@@ -98,7 +105,7 @@ export const policy: Layout<'policy'> = {
       keys: [],
       lowest: 'staff',
       always: true,
-      blocks: ({ site, rec }) => [tableBlock(versionsTable(site, rec.data.policy))],
+      blocks: ({ site, rec }) => versions(site, rec.data.policy),
     },
   ],
 };
