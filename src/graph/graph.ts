@@ -7,6 +7,7 @@ import { RECORD_TYPES, type RecordType } from '../model/record-types.ts';
 import { type Calendar, calendarOf } from '../model/time/calendar.ts';
 import type { Millis } from '../model/time/instant.ts';
 import { type Backlink, keyOf, type Link, linkTable } from './links.ts';
+import { namedAsUsed } from './names-in-use.ts';
 import { Blocked, poisoned } from './poison.ts';
 import { type Index, indexRecords } from './record-index.ts';
 
@@ -72,9 +73,10 @@ export function buildGraph(
   runAt: Millis | null = null,
 ): Graph {
   const portal = viewedPortal(corpus, taints);
-  const raw = indexRecords(corpus.records, corpus.opaqueTypes, corpus.portal);
-  const records = corpus.records.map((rec) => viewed(rec, taints));
-  const isSound = portal.faults.length === 0 && records.every((rec, at) => rec === corpus.records[at]);
+  const named = namedAsUsed(corpus.records, (records) => indexRecords(records, corpus.opaqueTypes, corpus.portal));
+  const raw = indexRecords(named, corpus.opaqueTypes, corpus.portal);
+  const records = named.map((rec) => viewed(rec, taints));
+  const isSound = portal.faults.length === 0 && records.every((rec, at) => rec === named[at]);
   const index = isSound ? raw : indexRecords(records, corpus.opaqueTypes, portal);
   const table = linkTable(
     raw,

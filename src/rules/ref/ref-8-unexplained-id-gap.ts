@@ -30,14 +30,16 @@ function numberOf(id: string): Numbered | null {
   return digits === undefined ? null : { series: `${prefix}-${year}`, number: Number(digits), width: digits.length };
 }
 
-/** The numbers of a type's records, by series and in order; a misnamed record counts where its file stands. */
+/** The numbers of a type's records, by series and in order; a record of two names (SYN-4) takes the numbers of both. */
 function seriesOf(graph: Graph, type: (typeof NUMBERED)[number]): readonly (readonly Taken[])[] {
   const taken = graph.corpus.records
     .filter((rec) => rec.type === type)
-    .flatMap((rec): Taken[] => {
-      const found = numberOf(rec.alias ?? rec.id);
-      return found ? [{ ...found, rec }] : [];
-    })
+    .flatMap((rec): Taken[] =>
+      [rec.id, rec.alias ?? rec.id].flatMap((name) => {
+        const found = numberOf(name);
+        return found ? [{ ...found, rec }] : [];
+      }),
+    )
     .sort((a, b) => a.number - b.number);
   return [...Map.groupBy(taken, (one) => one.series).values()];
 }
@@ -48,6 +50,8 @@ function idOf({ series, width }: Taken, number: number): string {
 
 /** Numbers between two records that no tombstone explains: a gap of any size is one finding, at its end. */
 function gapBefore(next: Taken, before: number, buried: ReadonlySet<number>): Fault | null {
+  // One of the two names is wrong: which numbers are missing is known once it is mended.
+  if (next.rec.alias !== null) return null;
   let first = before + 1;
   let last = next.number - 1;
   while (buried.has(first)) first += 1;
