@@ -57,13 +57,25 @@ async function written(path: string, text: string, mode: number, place: (beside:
   }
 }
 
-/** Writes a text into the place of a file, whole or not at all. @throws WriteFailure */
+/** What a file that is not there yet may be used for, before the user's own mask. */
+const NEW_FILE = 0o666;
+
+/** Who may use the file at a path; that of a new file where there is none. */
+async function modeAt(path: string): Promise<number> {
+  try {
+    return (await stat(path)).mode & 0o777;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return NEW_FILE;
+    throw error;
+  }
+}
+
+/** Writes a text into the place of a file, whole or not at all; there need not be one. @throws WriteFailure */
 export async function replaceFile(path: string, text: string): Promise<void> {
-  const { mode } = await stat(path);
-  await written(path, text, mode & 0o777, (beside) => rename(beside, path));
+  await written(path, text, await modeAt(path), (beside) => rename(beside, path));
 }
 
 /** Writes a new file, whole or not at all; one that is there is left as it is. @throws WriteFailure */
 export async function createFile(path: string, text: string): Promise<void> {
-  await written(path, text, 0o666, (beside) => link(beside, path));
+  await written(path, text, NEW_FILE, (beside) => link(beside, path));
 }
