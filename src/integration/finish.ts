@@ -1,6 +1,9 @@
 /** What turns Astro's output into a portal: content files, manifest, search index, verification. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Corpus } from '../content/corpus.ts';
 import { copyEvidence } from '../publish/evidence-files.ts';
+import { HEADERS_FILE, headersText } from '../publish/headers.ts';
 import { manifestHead } from '../publish/manifest.ts';
 import { copyPublicFiles } from '../publish/public-files.ts';
 import { expectationOf } from '../publish/verify/expected.ts';
@@ -26,6 +29,7 @@ export async function finishSite(
 ): Promise<void> {
   await copyPublicFiles(source.root, open.publicFiles, site);
   await copyEvidence(source, open.evidence, site);
+  await writeFile(join(site, HEADERS_FILE), headersText(open.audience, open.base), { flag: 'wx' });
   const verification = {
     site,
     origin: { base: open.base, site: open.site },

@@ -43,18 +43,23 @@ function close(server: Server): Promise<void> {
   });
 }
 
+/** The headers that a host sends with a path of the site. */
+export type HeadersFor = (path: string) => readonly (readonly [name: string, value: string])[];
+
 /**
  * Serves a folder.
  *
  * @param base the path that the portal was built for, with a slash at both ends
+ * @param headersFor none by default, as hosts without headers of their own
  */
-export async function serve(folder: string, base = '/'): Promise<Served> {
+export async function serve(folder: string, base = '/', headersFor: HeadersFor = () => []): Promise<Served> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = fileFor(folder, pathname, base);
     const sent = file ?? join(folder, '404.html');
     response.statusCode = file === null ? 404 : 200;
     response.setHeader('content-type', TYPES[extname(sent)] ?? 'application/octet-stream');
+    for (const [name, value] of headersFor(pathname)) response.setHeader(name, value);
     createReadStream(sent).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

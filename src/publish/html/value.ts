@@ -9,10 +9,11 @@ function isId(words: string): boolean {
   return /^[A-Z]+-[A-Z0-9-]+$/.test(words);
 }
 
-function linkHtml({ href, id, text, external }: Of<'link'>): Html {
+function linkHtml({ href, id, text, external, download }: Of<'link'>): Html {
   const name = id === null ? null : html`<span class="${isId(id) ? 'id' : 'ref'}">${id}</span>`;
   const gap = id !== null && text !== '' ? ' ' : '';
-  return html`<a href="${href}"${attribute('rel', external ? 'noreferrer noopener' : null)}>${name}${gap}${text}</a>`;
+  const rel = attribute('rel', external ? 'noreferrer noopener' : null);
+  return html`<a href="${href}"${rel}${attribute('download', download ?? null)}>${name}${gap}${text}</a>`;
 }
 
 function timeHtml({ text, machine }: Of<'time'>): Html {

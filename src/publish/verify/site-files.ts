@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { MANIFEST_FILE } from '../../model/manifest.ts';
 import { SERVED_EXTENSIONS } from '../file-kinds.ts';
+import { HEADERS_FILE } from '../headers.ts';
 
 export interface SiteFile {
   /** Relative to the site, with `/`. */
@@ -37,6 +38,7 @@ const OWN: readonly RegExp[] = [
   EVIDENCE,
   /^periods\/[^/]+\/(?:incidents|events|reviews|remediations|exercises)\.(?:csv|json)$/,
   /^(?:robots\.txt|favicon\.(?:svg|png|ico))$/,
+  new RegExp(`^${HEADERS_FILE}$`),
 ];
 
 /** Files whose bytes are the content's own, down to an empty one. */

@@ -4,7 +4,7 @@ import { type Block, row, type Table, tableBlock } from '../block.ts';
 import { recordLink } from '../links.ts';
 import { addressOf, type Site } from '../site.ts';
 import { at } from '../value/field.ts';
-import { absent, link, NOT_RECORDED, text, type Value, webLink } from '../value/value.ts';
+import { absent, fileLink, NOT_RECORDED, text, type Value, webLink } from '../value/value.ts';
 import { counted, plainWords } from '../value/words.ts';
 
 const WHY_NOT_SERVED = {
@@ -18,7 +18,12 @@ const WHY_NOT_SERVED = {
 export function evidenceFile(site: Site, rec: Rec<'evidence'>): Value {
   const publication = site.evidence.get(rec.id);
   if (publication?.served) {
-    return link(addressOf(site, publication.path), `${publication.file} (${counted(publication.bytes, 'byte')})`);
+    const name = `${rec.id}.${publication.path.split('.').at(-1)}`;
+    return fileLink(
+      addressOf(site, publication.path),
+      `${publication.file} (${counted(publication.bytes, 'byte')})`,
+      name,
+    );
   }
   if (rec.data.url !== undefined) return webLink(rec.data.url);
   return publication ? absent(WHY_NOT_SERVED[publication.reason]) : NOT_RECORDED;

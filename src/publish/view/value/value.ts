@@ -13,6 +13,8 @@ export type Value =
       readonly id: string | null;
       readonly text: string;
       readonly external: boolean;
+      /** The name under which a browser saves what is behind it, instead of showing it. */
+      readonly download?: string;
     }
   /** `machine` is the `datetime` attribute; null where HTML has no form for it. */
   | { readonly kind: 'time'; readonly text: string; readonly machine: string | null }
@@ -59,6 +61,11 @@ export function code(words: string): Value {
 /** A link within the site; `id` stands before the words in the type of ids. */
 export function link(href: string, words: string, id: string | null = null): Value {
   return { kind: 'link', href, id, text: words, external: false };
+}
+
+/** A link to a file that is to be saved, under a name of its own. */
+export function fileLink(href: string, words: string, name: string): Value {
+  return { kind: 'link', href, id: null, text: words, external: false, download: name };
 }
 
 export function webLink(href: string, words: string = href): Value {
