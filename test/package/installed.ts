@@ -13,6 +13,9 @@ import { once } from '../setup/once.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Packing, installing and building are slow on a machine that has much else to do. In milliseconds. */
+export const PATIENT = 400_000;
+
 /** What npm scripts and vitest put into the environment is about this repository, and nobody else's. */
 function plainEnvironment(): Record<string, string | undefined> {
   const foreign = /^(?:npm_|INIT_CWD$|NODE_|VITEST|VITE_|TEST$|DEV$|PROD$|MODE$|SSR$|BASE_URL$|ASTRO_)/i;
@@ -44,7 +47,7 @@ async function install(folder: string): Promise<void> {
 
 /** The folder that the package is installed in; made once in a run. */
 export function installed(): Promise<string> {
-  return once('installed', install);
+  return once('installed', install, PATIENT);
 }
 
 /** Runs the installed command in a folder. */

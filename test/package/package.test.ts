@@ -4,11 +4,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { copy, removeAfterwards } from '../cli/roots.ts';
 import { corroborate } from '../cli/run.ts';
 import { treeOf } from '../integration/trees.ts';
-import { command, installed, succeed } from './installed.ts';
+import { command, installed, PATIENT, succeed } from './installed.ts';
 
 removeAfterwards();
 
@@ -17,10 +17,12 @@ const AS_OF = '2026-10-15';
 let home = '';
 let elsewhere = '';
 
+vi.setConfig({ testTimeout: PATIENT });
+
 beforeAll(async () => {
   home = join(await installed(), 'node_modules/corroborate');
   elsewhere = await mkdtemp(join(tmpdir(), 'corroborate-package-'));
-});
+}, PATIENT);
 
 afterAll(() => rm(elsewhere, { recursive: true, force: true }));
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { inject } from 'vitest';
 
-/** How long the work of another test is waited for. */
+/** How long the work of another test is waited for, where the caller does not say. */
 const PATIENCE = 170_000;
 
 /** True for the one caller that is to do the work. */
@@ -34,14 +34,18 @@ async function work(folder: string, make: (folder: string) => Promise<void>): Pr
  * @param make fills it; the folder is not there yet
  * @throws where it could not be made, in every test that asks for it
  */
-export async function once(name: string, make: (folder: string) => Promise<void>): Promise<string> {
+export async function once(
+  name: string,
+  make: (folder: string) => Promise<void>,
+  patience = PATIENCE,
+): Promise<string> {
   const folder = join(inject('shared'), name);
   const ended = `${folder}.ended`;
   if (await isFirst(`${folder}.lock`)) {
     await writeFile(`${ended}.new`, await work(folder, make));
     await rename(`${ended}.new`, ended);
   }
-  for (const until = Date.now() + PATIENCE; !existsSync(ended); await setTimeout(200)) {
+  for (const until = Date.now() + patience; !existsSync(ended); await setTimeout(200)) {
     if (Date.now() > until) throw new Error(`another test does not end with ${name}`);
   }
   const failure = await readFile(ended, 'utf8');

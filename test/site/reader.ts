@@ -60,9 +60,9 @@ export async function said(shown: Locator): Promise<string> {
   return (await shown.allInnerTexts()).join(' ').trim();
 }
 
-/** The built sample, served, with a browser; both end with the test file. To be called once by a test file. */
-export async function openPortal(): Promise<Portal> {
-  const folder = await portal();
+/** A built portal (the sample's), served, with a browser; both end with the test file. To be called once by a test file. */
+export async function openPortal(built?: string): Promise<Portal> {
+  const folder = built ?? (await portal());
   const served = await serve(folder);
   const browser = await launchChromium();
   afterAll(async () => {
