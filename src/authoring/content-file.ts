@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { WriteFailure } from '../content/errors.ts';
 import { splitFrontMatter } from '../content/front-matter.ts';
 import { withChange } from './line-ends.ts';
-import { CannotSplice } from './splice.ts';
+import { CannotSplice } from './nodes.ts';
 
 export interface ContentFile {
   readonly path: string;

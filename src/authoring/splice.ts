@@ -5,14 +5,8 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, isSeq, type Node, parse, parseDocument, stringify, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { Path, PathStep } from '../model/path.ts';
-
-const OPTIONS = { version: '1.2', schema: 'core' } as const;
-
-/** The text has a form in which the edit cannot be made safely: somebody has to make it by hand. */
-export class CannotSplice extends Error {
-  override readonly name = 'CannotSplice';
-}
+import type { Path } from '../model/path.ts';
+import { CannotSplice, contentsOf, deepest, indentAt, lineEnd, nodeAt, OPTIONS, rangeOf } from './nodes.ts';
 
 interface Insertion {
   readonly from: number;
@@ -21,7 +15,7 @@ interface Insertion {
 }
 
 /** A value on one line, as it may be written within brackets: `[x, y]`, `{ k: v }`. */
-function inline(value: unknown): string {
+export function inline(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).map(([key, item]) => `${inline(key)}: ${inline(item)}`);
@@ -29,26 +23,6 @@ function inline(value: unknown): string {
   }
   const list = stringify([value], { ...OPTIONS, lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: false });
   return list.trim().slice(1, -1);
-}
-
-function rangeOf(node: Node): readonly [number, number, number] {
-  if (!node.range) throw new CannotSplice('the text cannot be read');
-  return node.range;
-}
-
-/** The spaces before the first character of the line that holds an offset, where nothing else stands before it. */
-function indentAt(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  return ' '.repeat(offset - start);
-}
-
-/** The end of the line on which a node's value ends: behind a comment there. */
-function lineEnd(text: string, node: Node): number {
-  const end = rangeOf(node)[1];
-  // A block's range reaches over its last line's end.
-  const from = text[end - 1] === '\n' ? end - 1 : end;
-  const at = text.indexOf('\n', from);
-  return at < 0 ? text.length : at;
 }
 
 function below(text: string, offset: number, line: string): Insertion {
@@ -70,23 +44,9 @@ function intoFlow(text: string, node: YAMLMap | YAMLSeq, entry: string): Inserti
   return { from, to: close, text: `${bare.endsWith(',') ? ' ' : ', '}${entry}${pad || space}` };
 }
 
-function lastNode(node: YAMLMap | YAMLSeq): Node {
-  const last = node.items.at(-1);
-  const value = isSeq(node) ? last : isMap(node) ? (node.items.at(-1)?.value ?? node.items.at(-1)?.key) : null;
-  if (value === null || value === undefined || typeof value !== 'object') throw new CannotSplice('an entry is empty');
-  return value as Node;
-}
-
 function intoBlockList(text: string, list: YAMLSeq, entry: string): Insertion {
   const first = rangeOf(list)[0];
   return below(text, lineEnd(text, deepest(list)), `${indentAt(text, first)}- ${entry}`);
-}
-
-/** The node that ends last: a block's own range may reach over blank lines and comments behind it. */
-function deepest(node: Node): Node {
-  if (!isMap(node) && !isSeq(node)) return node;
-  if (node.flow === true || node.items.length === 0) return node;
-  return deepest(lastNode(node));
 }
 
 function intoMap(text: string, map: YAMLMap, key: string, value: string): Insertion {
@@ -96,29 +56,12 @@ function intoMap(text: string, map: YAMLMap, key: string, value: string): Insert
   return below(text, lineEnd(text, deepest(map)), `${indentAt(text, rangeOf(map)[0])}${entry}`);
 }
 
-function child(node: Node | null, step: PathStep): Node | null {
-  if (isSeq(node)) return (node.items[Number(step)] as Node | undefined) ?? null;
-  if (!isMap(node)) return null;
-  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
-  return (pair?.value as Node | undefined) ?? null;
-}
-
-function nodeAt(contents: Node | null, path: Path): Node | null {
-  return path.reduce<Node | null>((node, step) => child(node, step), contents);
-}
-
 function isWritten(node: Node | null): node is Node {
   return node !== null && !(isScalar(node) && node.source === '');
 }
 
 function applied(text: string, { from, to, text: inserted }: Insertion): string {
   return `${text.slice(0, from)}${inserted}${text.slice(to)}`;
-}
-
-function contentsOf(text: string): Node | null {
-  const document = parseDocument(text, { ...OPTIONS, prettyErrors: false });
-  if (document.errors.length > 0) throw new CannotSplice('the text is not valid YAML');
-  return document.contents;
 }
 
 /** Compares what was written with what was to be written, value for value. */

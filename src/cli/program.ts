@@ -9,6 +9,7 @@ import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInit } from './commands/init.ts';
 import { addLater } from './commands/later.ts';
+import { addNew } from './commands/new.ts';
 import { addPreview } from './commands/preview.ts';
 import { addSeal } from './commands/seal.ts';
 import { addVerify } from './commands/verify.ts';
@@ -45,6 +46,7 @@ export function programOf(finish: (code: ExitCode) => void): Command {
   addPreview(program, finish);
   addExplain(program, finish);
   addDiff(program, finish);
+  addNew(program, finish);
   addSeal(program, finish);
   addVerify(program, finish);
   addVersion(program, finish);

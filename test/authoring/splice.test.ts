@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { CannotSplice, withEntry, withValue } from '../../src/authoring/splice.ts';
+import { CannotSplice } from '../../src/authoring/nodes.ts';
+import { withEntry, withValue } from '../../src/authoring/splice.ts';
 
 test.each<[string, string, readonly (string | number)[], unknown, string]>([
   ['a flow list', 'a: [x, y] # why\nb: 1\n', ['a'], 'z', 'a: [x, y, z] # why\nb: 1\n'],

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type Checked, type CheckOptions, check } from '../../rules/check.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { contentFileOf, replaceFile } from '../content-file.ts';
-import { CannotSplice, withEntry } from '../splice.ts';
+import { CannotSplice } from '../nodes.ts';
+import { withEntry } from '../splice.ts';
 import { type Entry, missingEnds, type Refused } from './missing-ends.ts';
 
 export interface Fixed {

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { UsageError } from '../../content/errors.ts';
 import { TOOL } from '../../rules/tool.ts';
 
-const LATER = ['new', 'export'] as const;
+const LATER = ['export'] as const;
 
 export function addLater(program: Command): void {
   for (const name of LATER) {

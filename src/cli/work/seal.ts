@@ -1,8 +1,8 @@
 /** What `corroborate seal` does. */
 import { relative, resolve, sep } from 'node:path';
 import { openContentFile, replaceFile } from '../../authoring/content-file.ts';
+import { CannotSplice } from '../../authoring/nodes.ts';
 import { type Approver, isSealedBy, type Sealed, sealedYaml, strangers } from '../../authoring/sealed-file.ts';
-import { CannotSplice } from '../../authoring/splice.ts';
 import { UsageError } from '../../content/errors.ts';
 import type { Rec } from '../../content/record.ts';
 import type { Graph } from '../../graph/graph.ts';

@@ -4,9 +4,9 @@ import type { Graph } from '../../graph/graph.ts';
 import { actingHolders, hasAuthority, isEntitled } from '../../graph/holders.ts';
 import { detectionOf } from '../../graph/incidents.ts';
 import { entryOf, isRuleCode, type RuleCode, type Subject } from '../../model/catalogue.ts';
+import { aNoun } from '../../model/nouns.ts';
 import { RECORD_TYPES } from '../../model/record-types.ts';
 import { parseInstant } from '../../model/time/instant.ts';
-import { aNoun } from '../ref/nouns.ts';
 import { at, defineRule, type Fault, type Judged } from '../rule.ts';
 
 type Deviation = Rec<'deviation'>;

@@ -5,11 +5,11 @@ import { listing } from '../../content/schema/phrases.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Resolution } from '../../graph/resolve.ts';
 import type { LinkTarget } from '../../model/link.ts';
+import { aNoun, nounOf, nounsOf } from '../../model/nouns.ts';
 import { TOMBSTONES_FILE } from '../../model/places.ts';
 import { type RecordType, typeOfId } from '../../model/record-types.ts';
 import { at, type RelatedSpot } from '../rule.ts';
 import { nameSpot } from './name-spot.ts';
-import { aNoun, nounOf, nounsOf } from './nouns.ts';
 import { nearestOf, offerFor } from './offer.ts';
 import { placeOfNew, placeOfNewId } from './where-to-add.ts';
 

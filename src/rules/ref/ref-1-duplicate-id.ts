@@ -2,11 +2,11 @@
 import type { Rec } from '../../content/record.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { keyOf } from '../../graph/links.ts';
+import { nounOf } from '../../model/nouns.ts';
 import { getAt, type Path, startsWith } from '../../model/path.ts';
 import { at, defineRule, type Fault } from '../rule.ts';
 import { duplicateParts } from './duplicate-parts.ts';
 import { nameSpot } from './name-spot.ts';
-import { nounOf } from './nouns.ts';
 
 type Places = ReadonlyMap<string, readonly Rec[]>;
 

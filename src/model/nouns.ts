@@ -1,5 +1,5 @@
 /** What messages call the things that references name. */
-import type { LinkTarget } from '../../model/link.ts';
+import type { LinkTarget } from './link.ts';
 
 const NOUNS: Readonly<Record<LinkTarget, string>> = {
   policy: 'policy version',
