@@ -1,11 +1,18 @@
 /**
  * Finds every one of many phrases in a text, in one pass. A window of eight characters is hashed as it moves on; only
  * where a phrase begins with such a window is the text compared. A million phrases cost no more than one.
+ *
+ * The text is compared as `plain` would have it. A site has hundreds of megabytes of text to look through, so that is
+ * worked out character by character as the window comes to it, and no second text is made.
  */
+import { plain, plainUnits, SPACE } from './plain.ts';
+import { sieveOf } from './sieve.ts';
 
 /** The length of the window, and the least length of a phrase. */
 export const LEAST = 8;
 const FACTOR = 0x01000193;
+/** Spreads what the hashes of like windows have in common. */
+const SPREAD = 0x9e3779b1;
 
 /** FACTOR to the power of the window's length: what the character that leaves it counts. */
 const LEAVING = Array.from({ length: LEAST }).reduce<number>((value) => Math.imul(value, FACTOR), 1);
@@ -37,17 +44,23 @@ export class Phrases {
   readonly #windows: Uint8Array;
   readonly #shift: number;
   readonly #longest: number;
+  readonly #units: Int32Array;
+  readonly #sieve: RegExp | null;
+  /** The characters of the window, the next to leave it at `length % LEAST`. */
+  readonly #window = new Int32Array(LEAST);
 
-  /** @param phrases those of fewer than eight characters are passed over */
+  /** @param phrases as `plain` has them; those of fewer than eight characters are passed over */
   constructor(phrases: Iterable<string>) {
     this.#phrases = [...new Set(phrases)].filter((phrase) => phrase.length >= LEAST).sort(byUnits);
     this.#links = prefixes(this.#phrases);
-    // Thirty-two bits for each phrase: few places of a text look like a beginning and are none.
-    const bits = Math.min(27, Math.max(16, Math.ceil(Math.log2(this.#phrases.length + 1)) + 5));
+    // A hundred and twenty-eight bits for each phrase: few places of a text look like a beginning and are none.
+    const bits = Math.min(27, Math.max(18, Math.ceil(Math.log2(this.#phrases.length + 1)) + 7));
     this.#shift = 32 - bits;
     this.#windows = new Uint8Array(2 ** (bits - 3));
     for (const phrase of this.#phrases) this.#mark(this.#slot(hashAt(phrase, 0)));
     this.#longest = this.#phrases.reduce((longest, phrase) => Math.max(longest, phrase.length), 0);
+    this.#sieve = sieveOf(this.#phrases);
+    this.#units = this.#phrases.length === 0 ? new Int32Array() : plainUnits();
   }
 
   get size(): number {
@@ -55,24 +68,46 @@ export class Phrases {
   }
 
   #slot(hash: number): number {
-    return Math.imul(hash, 0x9e3779b1) >>> this.#shift;
+    return Math.imul(hash, SPREAD) >>> this.#shift;
   }
 
   #mark(slot: number): void {
     this.#windows[slot >> 3] = (this.#windows[slot >> 3] ?? 0) | (1 << (slot & 7));
   }
 
-  /** Adds to `found` each phrase that the text holds. */
+  /** Adds to `found` each phrase that the text holds, in whatever letters and with whatever white space. */
   findIn(text: string, found: Set<string>): void {
     if (this.#phrases.length === 0 || text.length < LEAST) return;
-    const last = text.length - LEAST;
-    let hash = hashAt(text, 0);
-    for (let at = 0; ; at += 1) {
-      const slot = this.#slot(hash);
-      if (((this.#windows[slot >> 3] ?? 0) >> (slot & 7)) & 1) this.#compare(text, at, found);
-      if (at === last) return;
-      hash = (Math.imul(hash, FACTOR) + text.charCodeAt(at + LEAST) - Math.imul(LEAVING, text.charCodeAt(at))) | 0;
+    if (this.#sieve?.test(text) === false) return;
+    if (!this.#pass(text, false, found)) this.#pass(text.toLowerCase(), true, found);
+  }
+
+  /** False where a character turned up that only its neighbours can tell the small letter of; it is not gone past. */
+  #pass(text: string, isSmall: boolean, found: Set<string>): boolean {
+    const [units, windows, shift, window] = [this.#units, this.#windows, this.#shift, this.#window.fill(0)];
+    let hash = 0;
+    let length = 0;
+    let before = 0;
+    let compared: string | null = null;
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      let unit = units[code] ?? code;
+      if (unit < 0) {
+        if (!isSmall) return false;
+        unit = code;
+      }
+      if (unit === SPACE && before === SPACE) continue;
+      before = unit;
+      const place = length % LEAST;
+      hash = (Math.imul(hash, FACTOR) + unit - Math.imul(LEAVING, window[place] ?? 0)) | 0;
+      window[place] = unit;
+      length += 1;
+      const slot = Math.imul(hash, SPREAD) >>> shift;
+      if (length < LEAST || (((windows[slot >> 3] ?? 0) >> (slot & 7)) & 1) === 0) continue;
+      compared ??= plain(text);
+      this.#compare(compared, length - LEAST, found);
     }
+    return true;
   }
 
   /** The last phrase that sorts before what stands here, or is it, and those that it begins with: no other can stand here. */

@@ -1,5 +1,6 @@
 /** The leak scan: looks through every file of a finished site for what its audience may not see. */
 import { createHash } from 'node:crypto';
+import { Encoded } from './encoded.ts';
 import type { Hidden, Sought } from './hidden.ts';
 import { IndexWords } from './index-words.ts';
 import { Phrases } from './phrases.ts';
@@ -22,6 +23,11 @@ function isOrdinary(phrase: string): boolean {
 
 const NAME = /[\p{L}\p{N}][\p{L}\p{N}_-]*/gu;
 
+function findIn({ kind, text }: View, phrases: Phrases, encoded: Encoded, found: Set<string>): void {
+  if (kind !== 'run') phrases.findIn(text, found);
+  else for (const phrase of encoded.phrasesIn(text)) found.add(phrase);
+}
+
 /** Faults of one file that are worth naming. */
 const NAMED = 5;
 
@@ -30,6 +36,7 @@ export class LeakScan {
   readonly #known: Known;
   readonly #all: Phrases;
   readonly #telling: Phrases;
+  readonly #encoded: Encoded;
   readonly #names: Sought;
   readonly #index: IndexWords;
   readonly #innocent = new Map<string, boolean>();
@@ -40,14 +47,16 @@ export class LeakScan {
     this.#known = known;
     const seen = new Set<string>();
     const phrases = new Phrases(hidden.phrases.keys());
+    const encoded = new Encoded(phrases);
     const names = new Set<string>();
     for (const text of known.visible) {
-      for (const view of viewsOf('.html', Buffer.from(text))) phrases.findIn(plain(view.text), seen);
+      for (const view of viewsOf('.html', Buffer.from(text))) findIn(view, phrases, encoded, seen);
       if (hidden.names.size > 0) for (const [name] of text.matchAll(NAME)) names.add(name);
     }
     const secret = [...hidden.phrases.keys()].filter((phrase) => !seen.has(phrase));
     this.#all = new Phrases(secret);
     this.#telling = new Phrases(secret.filter((phrase) => !isOrdinary(phrase)));
+    this.#encoded = new Encoded(this.#telling);
     this.#names = new Map([...hidden.names].filter(([name]) => !names.has(name)));
     const words = secret.filter((phrase) => !phrase.includes(' ') && !isOrdinary(phrase));
     this.#index = new IndexWords(words, () => [...known.visible, this.#engineText()]);
@@ -81,7 +90,7 @@ export class LeakScan {
       return;
     }
     const phrases = view.kind === 'words' && isOwn ? this.#all : this.#telling;
-    phrases.findIn(plain(view.text), found);
+    findIn(view, phrases, this.#encoded, found);
     if (view.kind !== 'words' || this.#names.size === 0) return;
     for (const [name] of view.text.matchAll(NAME)) if (this.#names.has(name)) found.add(name);
   }

@@ -4,8 +4,9 @@ export interface View {
    * - `words`: what a reader or a search index reads.
    * - `source`: markup, data, names of files: words of the engine's own stand there too.
    * - `index`: one word of a search index.
+   * - `run`: letters and digits without a gap, in which something may be encoded.
    */
-  readonly kind: 'words' | 'source' | 'index';
+  readonly kind: 'words' | 'source' | 'index' | 'run';
   readonly text: string;
 }
 

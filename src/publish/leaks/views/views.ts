@@ -1,7 +1,7 @@
 /** Every way in which a file of a site can hold a text. */
 import { unpacked } from './packed.ts';
 import type { View } from './view.ts';
-import { decoded, unescaped } from './written.ts';
+import { runs, unescaped } from './written.ts';
 
 /** Packed parts of packed parts: a document in an archive, a picture in the document. */
 const DEEPEST = 4;
@@ -38,7 +38,7 @@ function* wideTexts(bytes: Buffer): Generator<string> {
 function* textViews(text: string, kind: View['kind']): Generator<View> {
   yield { kind, text };
   for (const other of unescaped(text)) yield { kind, text: other };
-  for (const bytes of decoded(text)) yield { kind: 'source', text: bytes.toString('utf8') };
+  for (const run of runs(text)) yield { kind: 'run', text: run };
 }
 
 const PROGRAMS = /<(?:script|style)\b[\s\S]*?<\/(?:script|style)>/g;

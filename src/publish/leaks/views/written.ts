@@ -53,23 +53,54 @@ export function* unescaped(text: string): Generator<string> {
   for (const [when, decode] of ESCAPES) if (when.test(text)) yield decode(text);
 }
 
-const BASE64 = /[A-Za-z0-9+/_-]{11,}(?:\r?\n[A-Za-z0-9+/_-]{2,})*/g;
-const HEXADECIMAL = /(?:[0-9A-Fa-f]{2}){8,}/g;
+/** The least length of a run: eight bytes are written in so many letters. */
+const LEAST = 11;
+const LETTER = /[A-Za-z0-9+/_-]/;
+/** By the code of a character: 1 for the letters of Base64. */
+const LETTERS = Uint8Array.from({ length: 0x10000 }, (_, code) => (LETTER.test(String.fromCharCode(code)) ? 1 : 0));
+const NEXT_LINE = /\r?\n[A-Za-z0-9+/_-]{2,}/y;
+const HEXADECIMAL = /(?<![0-9A-Fa-f])[0-9A-Fa-f]{16,}/g;
+
+function isLetter(text: string, at: number): boolean {
+  return LETTERS[text.charCodeAt(at)] === 1;
+}
+
+/** The end of a run that reaches to `at` and may go on in the next lines. */
+function endOfLines(text: string, at: number): number {
+  let end = at;
+  for (NEXT_LINE.lastIndex = at; NEXT_LINE.test(text); ) end = NEXT_LINE.lastIndex;
+  return end;
+}
+
+/**
+ * Stretches of a text that may be something in Base64 or in hexadecimal. A line of one is so long that it cannot fall
+ * between two looks that are as far apart: most characters need not be looked at.
+ */
+export function* runs(text: string): Generator<string> {
+  for (let at = LEAST - 1; at < text.length; at += LEAST) {
+    if (!isLetter(text, at)) continue;
+    let from = at;
+    while (isLetter(text, from - 1)) from -= 1;
+    while (isLetter(text, at)) at += 1;
+    if (at - from < LEAST) continue;
+    at = endOfLines(text, at);
+    yield text.slice(from, at);
+  }
+}
 
 /** Bytes in Base64 hardly ever lack capitals or small letters; paths and words do. */
 function looksEncoded(run: string): boolean {
   return /[A-Z]/.test(run) && /[a-z]/.test(run);
 }
 
-/** What stands in a text in Base64, from each of the places where it can begin, and in hexadecimal. */
-export function* decoded(text: string): Generator<Buffer> {
-  for (const [run] of text.matchAll(BASE64)) {
-    if (!looksEncoded(run)) continue;
+/** What stands in a run in Base64, from each of the places where it can begin, and in hexadecimal. */
+export function* decoded(run: string): Generator<Buffer> {
+  if (looksEncoded(run)) {
     const letters = run.replace(/[\r\n]/g, '');
     for (let from = 0; from < 4; from += 1) yield Buffer.from(letters.slice(from), 'base64');
   }
-  for (const [run] of text.matchAll(HEXADECIMAL)) {
-    yield Buffer.from(run, 'hex');
-    yield Buffer.from(run.slice(1), 'hex');
+  for (const [digits] of run.matchAll(HEXADECIMAL)) {
+    yield Buffer.from(digits, 'hex');
+    yield Buffer.from(digits.slice(1), 'hex');
   }
 }
