@@ -4,7 +4,8 @@ import { NO_CACHE, openCache } from './cache/cache.ts';
 import type { Corpus } from './corpus.ts';
 import { locator } from './locate.ts';
 import { readPublicFolder, refusedFinding, strayFindings, strayRecord } from './misplaced.ts';
-import { parseFiles, type Reading, withoutText } from './parse-all.ts';
+import type { TextWork } from './parse/text-maker.ts';
+import { type Making, parseFiles, type Reading, withoutText } from './parse-all.ts';
 import { inReadingOrder } from './read-files.ts';
 import { openRoot, requireContent } from './root.ts';
 import { secretsBeside, secretsIn } from './secrets/scan.ts';
@@ -23,6 +24,13 @@ export interface LoadOptions {
   /** False: neither read nor write the cache in the root. Default true. */
   readonly cache?: boolean | undefined;
   readonly onProgress?: ((step: LoadStep) => void) | undefined;
+  /** What to make of each sound text while its tree is at hand. Default: nothing. */
+  readonly texts?: TextWork | undefined;
+}
+
+function makingOf(root: string, { texts, cache }: LoadOptions): Making | null {
+  if (texts === undefined) return null;
+  return { ...texts, cache: cache === false ? NO_CACHE : openCache(root, texts.cacheName, texts.version) };
 }
 
 /**
@@ -46,6 +54,7 @@ export async function gather(root: string, options: LoadOptions = {}): Promise<G
   const reading: Reading = {
     root: path,
     cache,
+    making: makingOf(path, options),
     files: new Map(),
     parsed: new Map(),
     secrets: [],
@@ -55,6 +64,7 @@ export async function gather(root: string, options: LoadOptions = {}): Promise<G
   };
   const [evidence] = await Promise.all([readEvidence(path, tree.evidence), parseFiles(reading, claimed)]);
   cache.save();
+  reading.making?.cache.save();
   const strays = tree.files.filter((file) => !reading.files.has(file));
   const publicFolder = readPublicFolder(tree);
   addUnread(reading, tree, strays);

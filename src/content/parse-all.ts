@@ -4,6 +4,7 @@ import { isLogType } from '../model/registry.ts';
 import type { Cache } from './cache/cache.ts';
 import type { FileToParse, ParsedFile, ScannedFile } from './parse/parsed.ts';
 import { stubOf } from './parse/stub.ts';
+import { MADE_OF, type TextWork } from './parse/text-maker.ts';
 import type { Ending } from './pool/member.ts';
 import { parseAll } from './pool/pool.ts';
 import { FILE_TIME } from './pool/watchdog.ts';
@@ -15,10 +16,17 @@ import type { Claim } from './walk/claim.ts';
 /** A thread costs a quarter of a second to start: for fewer files than this one is enough. */
 const FILES_FOR_TWO = 48;
 
+/** What is made of texts besides their records. */
+export interface Making extends TextWork {
+  readonly cache: Cache;
+}
+
 /** What has been read so far. */
 export interface Reading {
   readonly root: string;
   readonly cache: Cache;
+  /** Null where nothing is made of texts. */
+  readonly making: Making | null;
   readonly files: Map<string, SourceFile>;
   readonly parsed: Map<string, ParsedFile>;
   /** Those in the texts that were parsed. */
@@ -46,9 +54,19 @@ export function withoutText(claim: Claim): ParsedFile {
   return { kind: claim.kind, records: many ? [] : [stubOf(claim)], findings: [], opaque: many };
 }
 
+/** As JSON, so that the cache knows of texts too that nothing was made of. */
+function keepMade({ making }: Reading, path: string, json: string): void {
+  making?.onMade(path, JSON.parse(json) as string | null);
+}
+
+function isMade({ claim }: ClaimedFile, making: Making | null): making is Making {
+  return making !== null && claim.extension === MADE_OF;
+}
+
 /** Reads files as the threads ask for more; what the cache knows is not given to them. */
 function* filesToParse(reading: Reading, claimed: readonly ClaimedFile[]): Generator<FileToParse, undefined> {
-  for (const { path, claim } of claimed) {
+  for (const file of claimed) {
+    const { path, claim } = file;
     const { source, finding } = readFile(reading.root, path, claim);
     reading.files.set(path, source);
     if (finding) {
@@ -57,8 +75,13 @@ function* filesToParse(reading: Reading, claimed: readonly ClaimedFile[]): Gener
       continue;
     }
     const known = reading.cache.get(path, source.sha256);
-    if (known === null) yield { path, text: source.text };
-    else keepResult(reading, path, known);
+    const made = isMade(file, reading.making) ? reading.making.cache.get(path, source.sha256) : 'null';
+    if (known === null || made === null) {
+      yield { path, text: source.text };
+      continue;
+    }
+    keepResult(reading, path, known);
+    keepMade(reading, path, made);
   }
   return undefined;
 }
@@ -69,8 +92,10 @@ const GIVEN_UP: Readonly<Record<Ending, string>> = {
 };
 const GIVEN_UP_HELP = 'Split it, or look for brackets, quotes or list marks that repeat without end.';
 
-function threadsFor({ cache }: Reading, claimed: readonly ClaimedFile[]): number {
-  const unknown = claimed.filter(({ path }) => !cache.knows(path)).length;
+function threadsFor({ cache, making }: Reading, claimed: readonly ClaimedFile[]): number {
+  const isKnown = (file: ClaimedFile) =>
+    cache.knows(file.path) && (!isMade(file, making) || making.cache.knows(file.path));
+  const unknown = claimed.filter((file) => !isKnown(file)).length;
   return unknown < FILES_FOR_TWO ? 1 : Math.min(2, availableParallelism());
 }
 
@@ -80,9 +105,15 @@ export async function parseFiles(reading: Reading, claimed: readonly ClaimedFile
   await parseAll({
     files: filesToParse(reading, claimed),
     threads: threadsFor(reading, claimed),
-    onParsed({ path }, json) {
-      keepResult(reading, path, json);
-      reading.cache.put(path, reading.files.get(path)?.sha256 ?? '', json);
+    maker: reading.making?.module ?? null,
+    onParsed({ path }, { parsed, made }) {
+      const sha256 = reading.files.get(path)?.sha256 ?? '';
+      keepResult(reading, path, parsed);
+      reading.cache.put(path, sha256, parsed);
+      if (reading.making === null || !path.endsWith(MADE_OF)) return;
+      const json = JSON.stringify(made);
+      keepMade(reading, path, json);
+      reading.making.cache.put(path, sha256, json);
     },
     onGivenUp({ path }, ending) {
       const claim = claims.get(path);

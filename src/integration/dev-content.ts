@@ -15,6 +15,7 @@ import { LOADER_NAME } from './loader.ts';
 import { normalBase, openChecked } from './open-session.ts';
 import type { BuildOptions } from './options.ts';
 import { bodiesOf } from './render/bodies.ts';
+import { Sketches } from './render/sketches.ts';
 import { isSessionOpen, openTypesOnly } from './session.ts';
 import { invalidateBodies } from './vite/bodies.ts';
 import type { Plugin, ViteDevServer } from './vite/types.ts';
@@ -32,6 +33,7 @@ export class DevContent {
   /** Why no page can be shown; null where the site works. */
   #obstacle: string | null = null;
   #source: Corpus | null = null;
+  readonly #sketches = new Sketches();
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
 
@@ -111,7 +113,8 @@ export class DevContent {
   /** Whatever keeps the site from being shown is an obstacle, not an end; a fault of the engine shows its trace. */
   async #check(): Promise<void> {
     try {
-      await this.#open(await check(this.#options.root, this.#options));
+      const texts = this.#sketches.textsFor(this.#options.audience);
+      await this.#open(await check(this.#options.root, { ...this.#options, texts }));
     } catch (error) {
       const engine = error instanceof Error && !(error instanceof RunError) ? error.stack : undefined;
       this.#stop(engine ?? (error instanceof Error ? error.message : String(error)));
@@ -129,9 +132,10 @@ export class DevContent {
       this.#stop(reportOf(checked, this.#options.failOn ?? 'deviation', false));
       return;
     }
-    const { audience = 'auditor', base = '/', site = null, cache = true } = this.#options;
-    const session = await openChecked(checked, { mode: 'dev', audience, base, site, cache });
-    (await bodiesOf(session)).save();
+    const { audience = 'auditor', base = '/', site = null } = this.#options;
+    const session = await openChecked(checked, { mode: 'dev', audience, base, site, sketches: this.#sketches });
+    // Here and not by the first page: what cannot be rendered is an obstacle.
+    bodiesOf(session);
     this.#source = checked.corpus;
     this.#obstacle = null;
   }

@@ -1,7 +1,7 @@
 /** The gate: nothing is rendered from content that the check refuses. */
 import { brief } from '../report/brief.ts';
 import { print } from '../report/formats.ts';
-import { type Checked, check } from '../rules/check.ts';
+import { type Checked, type CheckOptions, check } from '../rules/check.ts';
 import { blocks, type FailOn } from '../rules/finding.ts';
 import { RULE_COUNT } from '../rules/texts.ts';
 import { GateClosed } from './failures.ts';
@@ -45,7 +45,10 @@ function refusal(checked: Checked, failOn: FailOn, { audience = 'auditor' }: Bui
  * @param checked the result of a check of this root that was just made
  * @throws GateClosed with the report, or for lower readers with its counts, and what `check` throws
  */
-export async function passGate(options: BuildOptions, checked?: Checked): Promise<Checked> {
+export async function passGate(
+  options: BuildOptions & Pick<CheckOptions, 'texts'>,
+  checked?: Checked,
+): Promise<Checked> {
   const failOn = failOnFor(options);
   const found = checked ?? (await check(options.root, options));
   if (isOpen(found, failOn)) return found;

@@ -19,10 +19,10 @@ function recordsOf(type: RecordType, open: Session): readonly Rec[] {
 }
 
 /** How the text of a record reaches its page: as a module, as HTML, or not at all. */
-function textOf(rec: Rec, { html }: Bodies): object {
+function textOf(rec: Rec, bodies: Bodies): object {
   if (rec.body === null || rec.body.empty) return {};
   if (rec.body.mdx) return { filePath: bodyModule(rec), deferredRender: true };
-  const rendered = html.get(rec.file);
+  const rendered = bodies.get(rec.file);
   if (rendered === undefined) throw new Error(`the text of ${rec.id} was not rendered`);
   return { rendered: { html: rendered } };
 }
@@ -38,7 +38,7 @@ export function recordLoader(type: RecordType): Loader {
       const open = sessionUnlessTypesOnly();
       store.clear();
       if (open === null) return;
-      const bodies = await bodiesOf(open);
+      const bodies = bodiesOf(open);
       for (const rec of recordsOf(type, open)) {
         if (store.has(rec.id)) throw new Error(`two records of type ${type} have the id ${rec.id}`);
         // Of a record that is shown in part the model's schema would miss the rest.

@@ -1,11 +1,10 @@
 /** From a check to a session: what the audience may see, and where the site will stand. */
-import { type Cache, NO_CACHE } from '../content/cache/cache.ts';
 import { historyOf } from '../history/log.ts';
 import type { Audience } from '../model/audience.ts';
 import { project } from '../publish/projection/project.ts';
 import { projectionText, siteFrom } from '../publish/projection/site.ts';
 import type { Checked } from '../rules/check.ts';
-import { textCache } from './render/bodies.ts';
+import type { Sketches } from './render/sketches.ts';
 import { openSession, type Session } from './session.ts';
 
 export interface SessionOptions {
@@ -13,7 +12,7 @@ export interface SessionOptions {
   readonly audience: Audience;
   readonly base: string;
   readonly site: string | null;
-  readonly cache: boolean;
+  readonly sketches: Sketches;
 }
 
 /** `portal` → `/portal/`: a slash at both ends, as Vite writes a base. */
@@ -24,11 +23,10 @@ export function normalBase(base: string): string {
 
 /** Opens the session of a check that passed its gate (or, in development, of any). */
 export async function openChecked(checked: Checked, options: SessionOptions): Promise<Session> {
-  const { mode, audience, site, cache } = options;
+  const { mode, audience, site, sketches } = options;
   const history = audience === 'auditor' ? await historyOf(checked.corpus.root) : null;
   const projection = projectionText(await project(checked, { audience, base: normalBase(options.base), history }));
-  const kept: Cache = cache ? textCache(checked.corpus.root, audience) : NO_CACHE;
-  const session: Session = { ...siteFrom(projection), mode, site, kept };
+  const session: Session = { ...siteFrom(projection), mode, site, sketches };
   openSession(session);
   return session;
 }

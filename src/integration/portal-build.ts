@@ -16,7 +16,7 @@ import { clearOld, putBack, swapIn } from './out/swap.ts';
 import { refuseUnsafe, type Target, targetOf } from './out/target.ts';
 import { watchForLeaks } from './reading/leaks.ts';
 import { SiteReader } from './reading/site-reader.ts';
-import { bodiesOf } from './render/bodies.ts';
+import { Sketches } from './render/sketches.ts';
 import { closeSession, type Session } from './session.ts';
 
 export interface PortalBuild {
@@ -48,14 +48,13 @@ async function prepare(
   await putBack(target);
   await removeStale(target);
   await refuseUnsafe(options.out, target, options.root);
-  const passed = await passGate(options, checked);
+  const sketches = new Sketches();
+  const passed = await passGate({ ...options, texts: sketches.textsFor(options.audience) }, checked);
   const building = await openBuilding(target);
   try {
     await clearOld(target, building);
-    const { audience = 'auditor', base = '/', site = null, cache = true } = options;
-    const session = await openChecked(passed, { mode: 'build', audience, base, site, cache });
-    // Begun here: threads render the texts while Astro is being loaded.
-    const bodies = bodiesOf(session);
+    const { audience = 'auditor', base = '/', site = null } = options;
+    const session = await openChecked(passed, { mode: 'build', audience, base, site, sketches });
     const reader = new SiteReader({ site: building.site, base: session.base });
     watchForLeaks(passed.corpus, session, reader);
     const engine = fileURLToPath(new URL('../', SITE_SOURCE));
@@ -64,7 +63,6 @@ async function prepare(
       const logged = takeLogged('error');
       if (logged.length > 0) throw new OutputFailure(logged);
       await finishSite(building.site, session, passed.corpus, machinePaths, reader);
-      (await bodies).save();
       await swapIn(building, target);
     };
     return { building, checked: passed, session, reader, finish };

@@ -3,17 +3,17 @@
  * nothing else of it. One value for the process, behind a symbol of the global object: the command line, Astro's
  * content loader and the pages each load this module by a loader of their own, and must see the same value.
  */
-import type { Cache } from '../content/cache/cache.ts';
 import { SESSION_KEY } from '../publish/view/open-site.ts';
 import type { Site } from '../publish/view/site.ts';
+import type { Sketches } from './render/sketches.ts';
 
 export interface Session extends Site {
   /** Records with faults reach a development server only; there they are left out of the collections. */
   readonly mode: 'build' | 'dev';
   /** The site's address; null where none was given. */
   readonly site: string | null;
-  /** Where rendered texts are kept from one build to the next. */
-  readonly kept: Cache;
+  /** The HTML of texts as far as it was made when they were read. */
+  readonly sketches: Sketches;
 }
 
 type Held = Session | 'types-only' | undefined;

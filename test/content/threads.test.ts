@@ -77,6 +77,7 @@ describe('parser threads', () => {
     const reading = parseAll({
       files: files.values(),
       threads: 1,
+      maker: null,
       onParsed: ({ path }) => void parsed.push(path),
       onGivenUp: () => undefined,
     });

@@ -24,14 +24,22 @@ const MOST_FINDINGS = 200;
  * @param text the body, with LF line ends
  * @param firstLine the line of the file on which it begins
  * @param mdx true for a `.mdx` file: its text may use the contract's elements; a `.md` text is text only
+ * @param onSound given the tree of a text that shows something and that nothing is refused in; it may change it
  * @returns plain data; findings in the order of the text, all of rule SYN-5
  */
-export function parseBody(text: string, firstLine: number, mdx: boolean, context: BodyContext): ParsedBody {
+export function parseBody(
+  text: string,
+  firstLine: number,
+  mdx: boolean,
+  context: BodyContext,
+  onSound: (tree: Root) => void = () => undefined,
+): ParsedBody {
   const hopeless = hopelessNesting(text, firstLine);
   if (hopeless !== null) return unreadable(firstLine, mdx, hopeless, context);
   const tree = tryParse(text, mdx);
   if (tree instanceof Error) return unreadable(firstLine, mdx, refusalOf(tree, text, firstLine), context);
   const { body, refusals } = readTree(tree, { text, firstLine, mdx }, context);
+  if (refusals.length === 0 && !body.empty) onSound(tree);
   return { body, findings: toFindings(refusals, context) };
 }
 

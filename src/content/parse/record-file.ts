@@ -1,8 +1,8 @@
 /** A file that holds one record, or a register: YAML alone, or front matter and a text. */
-
+import type { Root } from 'mdast';
 import type { FileKind, RecordType } from '../../model/record-types.ts';
 import { isDraft } from '../../model/registry.ts';
-import { parseBody } from '../body/parse-body.ts';
+import { type BodyContext, parseBody } from '../body/parse-body.ts';
 import type { Body } from '../body.ts';
 import type { Fault } from '../fault.ts';
 import { splitFrontMatter } from '../front-matter.ts';
@@ -17,6 +17,9 @@ import type { ParsedFile, ParsedRecord } from './parsed.ts';
 import { type Data, readData } from './read-data.ts';
 import { stubOf } from './stub.ts';
 import { charactersOutside, type FileText } from './text-of.ts';
+
+/** Given the tree of a sound text of a `.md` file, with the record that it belongs to. */
+export type OnText = (tree: Root, context: BodyContext) => void;
 
 interface Read {
   readonly record: ParsedRecord;
@@ -62,14 +65,14 @@ export function parseYamlFile(claim: Claim, file: FileText): ParsedFile {
 }
 
 /** A `.md` or `.mdx` file: the body is judged also where the front matter has faults. */
-export function parseTextFile(claim: Claim, file: FileText): ParsedFile {
+export function parseTextFile(claim: Claim, file: FileText, onText: OnText): ParsedFile {
   const { yaml, body, faults: delimiters } = splitFrontMatter(file.clean, file.start);
   const data = yaml === null ? null : readData(file, yaml);
   const read = data === null ? { record: stubOf(claim), faults: [] } : readRecord(claim, data);
   const record = delimiters.length === 0 ? read.record : stubOf(claim);
   const findings = findingsOf(file, [...charactersOutside(file, yaml), ...delimiters, ...read.faults], record.id);
   if (body === null) return { kind: claim.kind, records: [record], findings, opaque: false };
-  const text = readBody(claim, file, body, record.id);
+  const text = readBody(claim, file, body, record.id, onText);
   return {
     kind: claim.kind,
     records: [{ ...record, body: text.body }],
@@ -83,7 +86,11 @@ function readBody(
   file: FileText,
   at: { from: number; line: number },
   record: string,
+  onText: OnText,
 ): { body: Body; findings: readonly ContentFinding[] } {
   const context = { type: claim.kind as RecordType, file: file.path, record };
-  return parseBody(file.clean.slice(at.from), at.line, claim.extension === '.mdx', context);
+  const mdx = claim.extension === '.mdx';
+  const isMade = !mdx && file.characters.length === 0;
+  const onSound = (tree: Root) => isMade && onText(tree, context);
+  return parseBody(file.clean.slice(at.from), at.line, mdx, context, onSound);
 }

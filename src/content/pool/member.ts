@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { FileToParse } from '../parse/parsed.ts';
-import { type Batch, type BatchDone, IDLE, INDEX, STATE_BYTES } from './protocol.ts';
+import { type Batch, type BatchDone, IDLE, INDEX, type Result, STATE_BYTES, type Start } from './protocol.ts';
 import { watch } from './watchdog.ts';
 
 /** In the repository the thread runs the TypeScript itself; the published package is compiled. */
@@ -15,7 +15,7 @@ const LIMITS = { maxOldGenerationSizeMb: 448, maxYoungGenerationSizeMb: 48 };
 export type Ending = 'time' | 'memory';
 
 export interface Events {
-  onDone(files: readonly FileToParse[], results: readonly string[]): void;
+  onDone(files: readonly FileToParse[], results: readonly Result[]): void;
   /** The thread is gone. `culprit` ended it (undefined: it was between two files); `others` were given to it and are not done. */
   onEnded(culprit: FileToParse | undefined, ending: Ending, others: readonly FileToParse[]): void;
   /** The parser itself failed: a fault of the program. */
@@ -23,6 +23,8 @@ export interface Events {
 }
 
 export interface Member {
+  /** The module that it makes something of texts with. */
+  readonly maker: string | null;
   /** Batches given to the thread and not yet done. */
   readonly waiting: number;
   /** False once the thread has ended, by whatever hand. */
@@ -36,12 +38,13 @@ export interface Member {
 }
 
 /** Starts a thread. */
-export function startMember(first: Events): Member {
+export function startMember(first: Events, maker: string | null): Member {
   let events = first;
   const shared = new SharedArrayBuffer(STATE_BYTES);
   const state = new Int32Array(shared);
   Atomics.store(state, INDEX, IDLE);
-  const worker = new Worker(SCRIPT, { workerData: shared, resourceLimits: LIMITS, execArgv: [], env: {} });
+  const workerData: Start = { state: shared, maker };
+  const worker = new Worker(SCRIPT, { workerData, resourceLimits: LIMITS, execArgv: [], env: {} });
   const batches: (readonly FileToParse[])[] = [];
   let ended = false;
   const guard = () => watch({ worker, state, onOverdue: () => void endWith('time') });
@@ -83,6 +86,7 @@ export function startMember(first: Events): Member {
   });
 
   return {
+    maker,
     get waiting() {
       return batches.length;
     },

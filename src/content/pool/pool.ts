@@ -1,6 +1,7 @@
 /** Parses files in a few threads: small batches, taken from a source as the threads become free. */
 import type { FileToParse } from '../parse/parsed.ts';
 import { type Ending, type Events, type Member, startMember } from './member.ts';
+import type { Result } from './protocol.ts';
 
 /** Batches that a thread holds: one at work, one to go on with. */
 const AHEAD = 2;
@@ -11,7 +12,9 @@ export interface Parsing {
   /** Files, in the order in which they are best begun with: large ones first. */
   readonly files: Iterator<FileToParse>;
   readonly threads: number;
-  onParsed(file: FileToParse, json: string): void;
+  /** The module that makes something of texts; null where nothing is to be made. */
+  readonly maker: string | null;
+  onParsed(file: FileToParse, result: Result): void;
   /** The file was given up: its parser took too long, or too much memory. */
   onGivenUp(file: FileToParse, ending: Ending): void;
 }
@@ -28,14 +31,13 @@ function dismiss(member: Member): void {
   void member.end();
 }
 
-/** A thread that rests, or a new one. */
-function engage(events: Events): Member {
-  for (let member = resting.pop(); member; member = resting.pop()) {
-    if (!member.alive) continue;
-    member.take(events);
-    return member;
-  }
-  return startMember(events);
+/** A thread that rests and makes the same of texts, or a new one. */
+function engage(events: Events, maker: string | null): Member {
+  const at = resting.findLastIndex((member) => member.alive && member.maker === maker);
+  const [member] = at < 0 ? [] : resting.splice(at, 1);
+  if (member === undefined) return startMember(events, maker);
+  member.take(events);
+  return member;
 }
 
 /** Lays the threads aside for the next reading; one that is still at work, after a fault, is ended. */
@@ -72,10 +74,13 @@ export async function parseAll(parsing: Parsing): Promise<void> {
         }
       };
       const start = (): Member => {
-        const member = engage({
+        const events: Events = {
           onDone: (files, results) =>
             after(() => {
-              for (const [index, file] of files.entries()) parsing.onParsed(file, results[index] ?? '');
+              for (const [index, result] of results.entries()) {
+                const file = files[index];
+                if (file) parsing.onParsed(file, result);
+              }
             }),
           onEnded: (culprit, ending, others) =>
             after(() => {
@@ -84,7 +89,8 @@ export async function parseAll(parsing: Parsing): Promise<void> {
               if (culprit) parsing.onGivenUp(culprit, ending);
             }),
           onFault: reject,
-        });
+        };
+        const member = engage(events, parsing.maker);
         members.add(member);
         return member;
       };

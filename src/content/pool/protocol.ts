@@ -1,13 +1,26 @@
 /** What the main thread and a parser thread say to each other. */
 import type { FileToParse } from '../parse/parsed.ts';
 
+/** What a thread is started with. */
+export interface Start {
+  readonly state: SharedArrayBuffer;
+  /** The address of the module that makes something of texts; null where nothing is to be made. */
+  readonly maker: string | null;
+}
+
 export interface Batch {
   readonly files: readonly FileToParse[];
 }
 
-/** The results of a batch, each as JSON: it crosses once, and goes into the cache as it is. */
+/** What comes of a file, as JSON: it crosses once, and goes into the cache as it is. */
+export interface Result {
+  readonly parsed: string;
+  /** What was made of its text. */
+  readonly made: string | null;
+}
+
 export interface BatchDone {
-  readonly results: readonly string[];
+  readonly results: readonly Result[];
 }
 
 /**

@@ -1,89 +1,47 @@
-/** The HTML of all `.md` texts of a session: rendered once, kept from one build to the next. */
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { type Cache, openCache } from '../../content/cache/cache.ts';
-import { engineVersion } from '../../content/cache/engine-version.ts';
+/** The HTML of all `.md` texts of a session. */
 import type { Rec } from '../../content/record.ts';
-import type { Audience } from '../../model/audience.ts';
-import { CODE_FOLDER } from '../engine.ts';
+import { renderMarkdown } from '../../publish/markdown/render.ts';
+import { filled } from '../../publish/markdown/sketch.ts';
 import type { Session } from '../session.ts';
-import { holds, type Kept } from './kept.ts';
-import type { Job } from './protocol.ts';
 import { contextFrom, tablesOf } from './tables.ts';
-import { renderAll } from './threads.ts';
 
-const RENDERER = new URL('publish/markdown/', CODE_FOLDER);
-
-/** A digest of the code that renders and of what it stands on. */
-function rendererVersion(): string {
-  const version = createHash('sha256').update(engineVersion());
-  for (const name of readdirSync(RENDERER).sort()) version.update(readFileSync(new URL(name, RENDERER)));
-  return version.digest('hex');
-}
-
-/** What a site build leaves behind holds only what its audience may see: a file for each audience. */
-export function textCache(root: string, audience: Audience): Cache {
-  return openCache(root, `html-${audience}`, rendererVersion());
-}
-
-/** What the cache has for a text, as long as it still holds. */
-function fromCache(cache: Cache, job: Job, sha256: string, open: Session): Kept | null {
-  const found = cache.get(job.file, sha256);
-  const kept = found === null ? null : (JSON.parse(found) as Kept);
-  return kept !== null && holds(kept, contextFrom(tablesOf(open), job)) ? kept : null;
-}
-
-export interface Bodies {
-  /** By the path of the record's file. */
-  readonly html: ReadonlyMap<string, string>;
-  /** Keeps them for the next build. @throws WriteFailure */
-  save(): void;
-}
+/** By the path of the record's file. */
+export type Bodies = ReadonlyMap<string, string>;
 
 /** Stands for a text that the check refuses, in development alone: a build does not come this far. */
 const REFUSED = '<p>This text cannot be shown: its findings say why.</p>';
 
-/** Texts that are no modules: those of `.md` records that show anything. */
-function jobOf(rec: Rec, open: Session): Job[] {
-  if (rec.body === null || rec.body.mdx || rec.body.empty) return [];
-  return [{ type: rec.type, id: rec.id, file: rec.file, text: open.corpus.bodyText(rec.file) }];
+/** Files with a text that is refused; for the other audiences every text is rendered by now. */
+function refusedIn({ audience, result }: Session): ReadonlySet<string | null> {
+  const findings = audience === 'auditor' ? result.findings : [];
+  return new Set(findings.filter(({ rule }) => rule === 'SYN-5').map(({ file }) => file));
 }
 
-async function render(open: Session): Promise<Bodies> {
-  const cache = open.kept;
-  const digest = (file: string) => open.corpus.file(file)?.sha256 ?? '';
-  // For the other audiences every text is rendered by now.
-  const findings = open.audience === 'auditor' ? open.result.findings : [];
-  const refused = new Set(findings.filter((finding) => finding.rule === 'SYN-5').map(({ file }) => file));
-  const html = new Map([...open.rendered, ...[...refused].map((file) => [file ?? '', REFUSED] as const)]);
-  const jobs = open.records.flatMap((rec) => jobOf(rec, open)).filter((job) => !html.has(job.file));
-  const missing = jobs.filter((job) => {
-    const kept = fromCache(cache, job, digest(job.file), open);
-    if (kept !== null) html.set(job.file, kept.html);
-    return kept === null;
-  });
-  const rendered = await renderAll(tablesOf(open), missing);
-  for (const [at, kept] of rendered.entries()) {
-    const file = missing[at]?.file ?? '';
-    html.set(file, kept.html);
-    cache.put(file, digest(file), JSON.stringify(kept));
-  }
-  return { html, save: () => cache.save() };
+/** From the sketch that was made when the text was read, where there is one and all that the text names has a page. */
+function htmlOf(rec: Rec, open: Session): string {
+  const context = contextFrom(tablesOf(open), rec);
+  const sketch = open.sketches.of(rec.file);
+  const html = sketch === null ? null : filled(sketch, context);
+  return html ?? renderMarkdown(open.corpus.bodyText(rec.file), context);
 }
 
-const memory = new WeakMap<Session, Promise<Bodies>>();
+function render(open: Session): Bodies {
+  const refused = refusedIn(open);
+  // Texts that are no modules: those of `.md` records that show anything.
+  const shown = open.records.filter(({ body, file }) => body?.mdx === false && !body.empty && !open.rendered.has(file));
+  const html = (rec: Rec) => (refused.has(rec.file) ? REFUSED : htmlOf(rec, open));
+  return new Map([...open.rendered, ...shown.map((rec) => [rec.file, html(rec)] as const)]);
+}
+
+const memory = new WeakMap<Session, Bodies>();
 
 /**
- * The rendered texts of a session; the first call begins the work.
+ * The rendered texts of a session, made at the first call.
  *
- * @throws Error where a text cannot be published as it is, WriteFailure where the cache folder cannot be used
+ * @throws Error where a text cannot be published as it is
  */
-export function bodiesOf(open: Session): Promise<Bodies> {
-  const known = memory.get(open);
-  if (known !== undefined) return known;
-  const begun = render(open);
-  // Whoever waits for it meets the failure; until then it must not end the process.
-  begun.catch(() => undefined);
-  memory.set(open, begun);
-  return begun;
+export function bodiesOf(open: Session): Bodies {
+  const known = memory.get(open) ?? render(open);
+  memory.set(open, known);
+  return known;
 }

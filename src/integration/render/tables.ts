@@ -1,4 +1,4 @@
-/** Where everything that a text may name is to be found on the site: plain data, so that threads can have it. */
+/** Where everything that a text may name is to be found on the site: plain data. */
 import type { Rec } from '../../content/record.ts';
 import { EVIDENCE_FILES } from '../../model/places.ts';
 import type { RecordType } from '../../model/record-types.ts';

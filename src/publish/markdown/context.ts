@@ -17,7 +17,7 @@ export interface RenderContext extends BodyContext {
   hrefOf(id: string): Destination | null;
   /** The page of a record, by its file's path from the root; `fragment` is a heading's anchor. */
   hrefOfFile(path: string, fragment: string | null): Destination | null;
-  /** The address of a file below `public/`; `path` begins with `/`. */
+  /** The address of a file below `public/`, percent-encoded as all of these are; `path` begins with `/`. */
   hrefOfPublic(path: string): string;
   /** The address of an evidence image, by its path from the root; null where it is not published. */
   srcOf(path: string): string | null;

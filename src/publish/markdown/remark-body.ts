@@ -26,11 +26,16 @@ export function remarkBody({ mdx, contextOf }: BodyPluginOptions) {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
     refuseUnsound(tree, String(file), mdx, context);
-    inlineReferences(tree);
-    if (mdx) reparagraph(tree);
-    placeHeadings(tree);
-    publishTree(tree, context);
+    readyTree(tree, mdx, context);
   };
+}
+
+/** From a tree that was judged to the one that is published. */
+export function readyTree(tree: Root, mdx: boolean, context: RenderContext): void {
+  inlineReferences(tree);
+  if (mdx) reparagraph(tree);
+  placeHeadings(tree);
+  publishTree(tree, context);
 }
 
 /** The second wall: what the gate refuses stops the build here too, however it came this far. */

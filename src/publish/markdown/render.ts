@@ -1,28 +1,27 @@
 /** The text of a `.md` record → the HTML of its page. */
+import type { Root } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { VFile } from 'vfile';
-import { type RenderContext, RenderError } from './context.ts';
+import { parseTree } from '../../content/body/syntax.ts';
+import type { RenderContext } from './context.ts';
 import { TO_HTML } from './footnotes.ts';
 import { rehypeBody } from './rehype-body.ts';
 import { rehypeSafe } from './rehype-safe.ts';
-import { remarkBody } from './remark-body.ts';
-import { remarkContract } from './remark-contract.ts';
+import { readyTree, refuseUnsound } from './remark-body.ts';
 
-function contextOf(file: VFile): RenderContext {
-  if (file.data.record === undefined) throw new RenderError(file.path, 1, 1, 'the text belongs to no record');
-  return file.data.record;
+/** From a tree that is ready to be published to HTML. */
+const toHtml = unified().use(remarkRehype, TO_HTML).use(rehypeBody).use(rehypeSafe).use(rehypeStringify).freeze();
+
+/**
+ * Renders a tree that was judged; it is changed on the way.
+ *
+ * @throws RenderError where the text names a file that is not published
+ */
+export function renderTree(tree: Root, context: RenderContext): string {
+  readyTree(tree, false, context);
+  return toHtml.stringify(toHtml.runSync(tree));
 }
-
-const processor = unified()
-  .use(remarkContract, { mdx: false })
-  .use(remarkBody, { mdx: false, contextOf })
-  .use(remarkRehype, TO_HTML)
-  .use(rehypeBody)
-  .use(rehypeSafe)
-  .use(rehypeStringify)
-  .freeze();
 
 /**
  * Renders a body.
@@ -31,5 +30,7 @@ const processor = unified()
  * @throws RenderError where the text holds what the contract refuses, or names a file that is not published
  */
 export function renderMarkdown(text: string, context: RenderContext): string {
-  return String(processor.processSync(new VFile({ value: text, path: context.file, data: { record: context } })));
+  const tree = parseTree(text, false);
+  refuseUnsound(tree, text, false, context);
+  return renderTree(tree, context);
 }

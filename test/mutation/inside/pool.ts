@@ -12,6 +12,6 @@ export async function parseAll(parsing: Parsing): Promise<void> {
   for (let next = parsing.files.next(); !next.done; next = parsing.files.next()) {
     const { path, text } = next.value;
     const secrets = await secretsIn([{ path, text, kind: claimOf(path)?.kind ?? null }], locator().pathAt);
-    parsing.onParsed(next.value, JSON.stringify({ ...parseFile(next.value), secrets }));
+    parsing.onParsed(next.value, { parsed: JSON.stringify({ ...parseFile(next.value), secrets }), made: null });
   }
 }

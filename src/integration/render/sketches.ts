@@ -1,0 +1,38 @@
+/** The HTML of texts, sketched by the threads that read them and kept from one build to the next. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { engineVersion } from '../../content/cache/engine-version.ts';
+import type { TextWork } from '../../content/parse/text-maker.ts';
+import type { Audience } from '../../model/audience.ts';
+import type { Sketch } from '../../publish/markdown/sketch.ts';
+import { CODE_EXTENSION, CODE_FOLDER } from '../engine.ts';
+
+const RENDERER = new URL('publish/markdown/', CODE_FOLDER);
+const MAKER = new URL(`./text-maker${CODE_EXTENSION}`, import.meta.url).href;
+
+/** A digest of the code that renders and of what it stands on. */
+function rendererVersion(): string {
+  const version = createHash('sha256').update(engineVersion());
+  for (const name of readdirSync(RENDERER).sort()) version.update(readFileSync(new URL(name, RENDERER)));
+  return version.digest('hex');
+}
+
+export class Sketches {
+  readonly #made = new Map<string, string>();
+
+  /** The sketch of a record's text, by the path of its file; null where none was made. */
+  of(file: string): Sketch | null {
+    const made = this.#made.get(file);
+    return made === undefined ? null : (JSON.parse(made) as Sketch | null);
+  }
+
+  /** What the reading of the content has to do for them; nothing where the texts are rendered with the projection. */
+  textsFor(audience: Audience | undefined): TextWork | undefined {
+    if (audience !== undefined && audience !== 'auditor') return undefined;
+    const onMade = (path: string, made: string | null): void => {
+      if (made === null) this.#made.delete(path);
+      else this.#made.set(path, made);
+    };
+    return { module: MAKER, cacheName: 'html', version: rendererVersion(), onMade };
+  }
+}
