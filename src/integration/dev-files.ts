@@ -1,11 +1,9 @@
 /** Content files in development: those that a build would copy, read from the root at each request. */
-import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import type { Corpus } from '../content/corpus.ts';
-import { EVIDENCE_FILES } from '../model/places.ts';
-import { evidencePath } from '../publish/evidence-files.ts';
-import { readPublicFile } from '../publish/public-files.ts';
+import { servedBytes } from '../publish/evidence-files.ts';
+import { publicBytes } from '../publish/public-files.ts';
 import { withoutBase } from '../publish/urls.ts';
 import { type Session, sessionUnlessTypesOnly } from './session.ts';
 
@@ -23,9 +21,9 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The bytes behind a path of the site; null where the content has none there. */
 async function bytesAt(path: string, source: Corpus, { publicFiles, evidence }: Session): Promise<Buffer | null> {
   const item = [...evidence.values()].find((each) => each.served && each.path === path);
-  if (item?.served) return readFile(join(source.root, EVIDENCE_FILES, evidencePath(source, item.sha256)));
+  if (item?.served) return servedBytes(source, item);
   const file = publicFiles.find((each) => `/${each.path}` === path);
-  return file === undefined ? null : readPublicFile(source.root, file.path);
+  return file === undefined ? null : publicBytes(source.root, file);
 }
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;

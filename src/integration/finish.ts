@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Corpus } from '../content/corpus.ts';
 import { copyEvidence } from '../publish/evidence-files.ts';
 import { HEADERS_FILE, headersText } from '../publish/headers.ts';
-import { manifestHead } from '../publish/manifest.ts';
+import { manifestPlan } from '../publish/manifest.ts';
 import { copyPublicFiles } from '../publish/public-files.ts';
 import { expectationOf } from '../publish/verify/expected.ts';
 import { needlesFor } from '../publish/verify/machine-paths.ts';
@@ -36,6 +36,6 @@ export async function finishSite(
     expectation: expectationOf(open.corpus, open.records),
     needles: needlesFor([source.root, ...machinePaths], source),
   };
-  const faults = await reader.finish(verification, manifestHead(open));
+  const faults = await reader.finish(verification, manifestPlan(open));
   if (faults.length > 0) throw new OutputFailure(faults);
 }

@@ -46,10 +46,24 @@ export function recordEntries(site: Listed): readonly Entry[] {
   return site.records.map((rec) => entryOf(site, rec)).sort(compare);
 }
 
-/** What a site's manifest says besides its files. No commit: it would tell of changes that its readers may not see. */
-export function manifestHead(site: Listed & Pick<Site, 'audience' | 'base' | 'result'>): ManifestHead {
+/** What is known of a site's manifest before its files are there. */
+export interface ManifestPlan {
+  readonly head: ManifestHead;
+  /** The hashes of pictures as they lie in the content, by the path of what is served of them; for auditors. */
+  readonly originals: ReadonlyMap<string, string>;
+}
+
+function originalsOf({ audience, evidence }: Pick<Site, 'audience' | 'evidence'>): ReadonlyMap<string, string> {
+  if (audience !== 'auditor') return new Map();
+  const served = [...evidence.values()].filter((item) => item.served);
+  const changed = served.filter((item) => item.sha256 !== item.servedSha256);
+  return new Map(changed.map((item) => [item.path.slice(1), item.sha256]));
+}
+
+/** The manifest of a site but for its files. No commit: it would tell of changes that its readers may not see. */
+export function manifestPlan(site: Listed & Pick<Site, 'audience' | 'base' | 'result' | 'evidence'>): ManifestPlan {
   const { audience, base, result } = site;
-  return {
+  const head: ManifestHead = {
     schemaVersion: 1,
     tool: TOOL,
     audience,
@@ -57,6 +71,7 @@ export function manifestHead(site: Listed & Pick<Site, 'audience' | 'base' | 're
     base,
     records: [...recordEntries(site)],
   };
+  return { head, originals: originalsOf(site) };
 }
 
 /** A manifest as the text of its file: the only form that is one. */
@@ -65,7 +80,11 @@ export function manifestText(manifest: SiteManifest): string {
 }
 
 /** The manifest of a site with these files, in the order of their paths. */
-export function manifestWith(head: ManifestHead, files: readonly ListedFile[]): string {
+export function manifestWith({ head, originals }: ManifestPlan, files: readonly ListedFile[]): string {
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  return manifestText({ ...head, files: sorted });
+  const listed = sorted.map((file) => {
+    const original = originals.get(file.path);
+    return original === undefined ? file : { ...file, original };
+  });
+  return manifestText({ ...head, files: listed });
 }

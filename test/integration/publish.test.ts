@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../src/content/corpus.ts';
 import { loadContent } from '../../src/content/load.ts';
@@ -79,6 +80,52 @@ describe('evidence files', () => {
     ['bytes', Buffer.from([1, 0, 2]), 'csv', false],
   ])('%s is judged by its bytes', (_what, bytes, extension, expected) => {
     expect(isOfKind(bytes, extension)).toBe(expected);
+  });
+});
+
+describe('a picture with metadata', () => {
+  const PICTURE = 'content/evidence/files/2026/requests.png';
+
+  async function tagged(): Promise<Buffer> {
+    const plain = await readFile(join(await copy(), PICTURE));
+    const head = plain.subarray(0, 33);
+    const text = Buffer.from('tEXtComment\0taken by kestrel-47', 'latin1');
+    const frame = Buffer.alloc(8);
+    frame.writeUInt32BE(text.length - 4, 0);
+    frame.writeUInt32BE(crc32(text), 4);
+    return Buffer.concat([head, frame.subarray(0, 4), text, frame.subarray(4), plain.subarray(33)]);
+  }
+
+  test('is served without it under its own hash, and its item keeps the hash of the original', async () => {
+    const [bytes, plain] = [await tagged(), await readFile(join(await copy(), PICTURE))];
+    const root = await copy({ file: 'content/evidence/EVD-2026-010.yaml', set: { '/sha256': sha256(bytes) } });
+    await writeFile(join(root, PICTURE), bytes);
+    const { corpus, items } = await corpusOf(root);
+    const publication = await evidencePublication(corpus, items);
+    expect(publication.get('EVD-2026-010')).toMatchObject({
+      served: true,
+      sha256: sha256(bytes),
+      servedSha256: sha256(plain),
+      path: `/evidence/files/${sha256(plain)}.png`,
+      bytes: plain.length,
+    });
+    const site = await folder();
+    await copyEvidence(corpus, publication, site);
+    expect((await readFile(join(site, `evidence/files/${sha256(plain)}.png`))).equals(plain)).toBe(true);
+  });
+
+  test('below public/ is copied without it; one that is not whole ends the build', async () => {
+    const root = await copy();
+    await writeFile(join(root, 'public/plan.png'), await tagged());
+    const { corpus } = await corpusOf(root);
+    const site = await folder();
+    await copyPublicFiles(root, await hashedPublicFiles(corpus), site);
+    expect((await readFile(join(site, 'plan.png'))).includes('kestrel')).toBe(false);
+    await writeFile(join(root, 'public/plan.png'), (await tagged()).subarray(0, 60));
+    const again = (await corpusOf(root)).corpus;
+    await expect(copyPublicFiles(root, await hashedPublicFiles(again), await folder())).rejects.toThrow(
+      'public/plan.png is no whole picture of its kind',
+    );
   });
 });
 

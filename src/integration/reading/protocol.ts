@@ -1,6 +1,6 @@
 /** What the build and its reading thread say to each other. */
 import type { Hidden } from '../../publish/leaks/hidden.ts';
-import type { ManifestHead } from '../../publish/manifest.ts';
+import type { ManifestPlan } from '../../publish/manifest.ts';
 import type { Verification } from '../../publish/verify/verify.ts';
 
 /** What the thread is started with. */
@@ -23,7 +23,7 @@ export type Order =
   /** Pages as they were rendered: to be written, indexed and read. */
   | { readonly kind: 'pages'; readonly pages: readonly RenderedPage[] }
   /** All is on the disk but the search index and the manifest. */
-  | { readonly kind: 'finish'; readonly verification: Verification; readonly manifest: ManifestHead };
+  | { readonly kind: 'finish'; readonly verification: Verification; readonly manifest: ManifestPlan };
 
 export type Report =
   | { readonly kind: 'taken'; readonly bytes: number }

@@ -1,7 +1,7 @@
 /** Writes the pages of a site and reads it while it is being made, for its search index and its verification: in a thread. */
 import { Worker } from 'node:worker_threads';
 import type { Hidden } from '../../publish/leaks/hidden.ts';
-import type { ManifestHead } from '../../publish/manifest.ts';
+import type { ManifestPlan } from '../../publish/manifest.ts';
 import type { Verification } from '../../publish/verify/verify.ts';
 import { CODE_EXTENSION } from '../engine.ts';
 import type { Order, RenderedPage, Report, Start } from './protocol.ts';
@@ -95,7 +95,7 @@ export class SiteReader implements PageReader {
    * @param manifest what its manifest says besides the files
    * @returns one sentence for each fault
    */
-  async finish(verification: Verification, manifest: ManifestHead): Promise<readonly string[]> {
+  async finish(verification: Verification, manifest: ManifestPlan): Promise<readonly string[]> {
     this.#thread.ref();
     this.#order({ kind: 'finish', verification, manifest });
     return this.#faults;

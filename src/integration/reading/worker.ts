@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ManifestHead } from '../../publish/manifest.ts';
+import type { ManifestPlan } from '../../publish/manifest.ts';
 import type { PageFacts } from '../../publish/verify/page-facts.ts';
 import { parsedFacts, SiteReading, type Verification } from '../../publish/verify/verify.ts';
 import { LeakWatch } from './leak-watch.ts';
@@ -64,7 +64,7 @@ async function take(pages: readonly RenderedPage[]): Promise<void> {
   report({ kind: 'taken', bytes: pages.reduce((sum, { html }) => sum + html.byteLength, 0) });
 }
 
-async function finish(verification: Verification, manifest: ManifestHead): Promise<void> {
+async function finish(verification: Verification, manifest: ManifestPlan): Promise<void> {
   const reading = new SiteReading(verification, factsOf, look);
   await Promise.all([search.write(verification.site), reading.read(false)]);
   await search.close();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type ListedFile, MANIFEST_FILE } from '../../model/manifest.ts';
 import { CONTENT_SECURITY_POLICY } from '../csp.ts';
-import { type ManifestHead, manifestWith } from '../manifest.ts';
+import { type ManifestPlan, manifestWith } from '../manifest.ts';
 import type { Origin } from './addresses.ts';
 import type { Expectation } from './expected.ts';
 import { LinkCheck } from './links.ts';
@@ -105,9 +105,9 @@ export class SiteReading {
   }
 
   /** Lists every file, as it was read, in the site's manifest. Nothing else is written into the site any more. */
-  async list(head: ManifestHead): Promise<void> {
+  async list(plan: ManifestPlan): Promise<void> {
     await this.read(true);
-    writeFileSync(join(this.#verification.site, MANIFEST_FILE), manifestWith(head, [...this.#read.values()]), {
+    writeFileSync(join(this.#verification.site, MANIFEST_FILE), manifestWith(plan, [...this.#read.values()]), {
       flag: 'wx',
     });
   }

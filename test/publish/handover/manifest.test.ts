@@ -132,3 +132,11 @@ test('whatever a manifest is, it is read or refused', async () => {
     { numRuns: 500 },
   );
 });
+
+test('a picture that was served without its metadata is listed with the hash of the original', async () => {
+  const [plain] = JSON.parse(manifestTextOf()).files as readonly ListedFile[];
+  if (plain === undefined) throw new Error('nothing is listed');
+  const text = manifestTextOf({ files: [{ ...plain, original: SHA256 }] });
+  expect(text).toContain(`"original": "${SHA256}"`);
+  expect((await reading(text))()).toMatchObject({ manifest: { files: [{ original: SHA256 }] } });
+});

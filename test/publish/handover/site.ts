@@ -27,7 +27,7 @@ export function manifestTextOf(other: Partial<SiteManifest> = {}): string {
     records: [],
     ...other,
   };
-  return manifestWith(head, other.files ?? files);
+  return manifestWith({ head, originals: new Map() }, other.files ?? files);
 }
 
 /** The site in a folder of its own. */

@@ -48,7 +48,7 @@ export function contextFor({ view, rec, base, images, used, hasPart }: Surroundi
       const image = images.get(path);
       if (image?.served !== true) return null;
       // What the file is called in the root, and of which item it is, is nobody's business here.
-      used.set(image.sha256, { ...image, file: `${image.sha256}.${image.path.split('.').at(-1) ?? ''}` });
+      used.set(image.servedSha256, { ...image, file: `${image.servedSha256}.${image.path.split('.').at(-1) ?? ''}` });
       return withBase(base, image.path);
     },
   };

@@ -3,11 +3,11 @@ import { factsBlock, words } from '../block.ts';
 import type { Layout } from '../record/layout.ts';
 import { fact } from '../value/value.ts';
 import { populationValue } from './population.ts';
-import { evidenceBlock, evidenceFile } from './shared.ts';
+import { evidenceBlock, evidenceFile, servedFacts } from './shared.ts';
 
 export const evidence: Layout<'evidence'> = {
   heading: ['id', 'title'],
-  derived: ({ site, rec }) => [fact('File', evidenceFile(site, rec))],
+  derived: ({ site, rec }) => [fact('File', evidenceFile(site, rec)), ...servedFacts(site, rec)],
   sections: [
     {
       title: 'How it was collected',

@@ -4,7 +4,7 @@ import { type Block, row, type Table, tableBlock } from '../block.ts';
 import { recordLink } from '../links.ts';
 import { addressOf, type Site } from '../site.ts';
 import { at } from '../value/field.ts';
-import { absent, fileLink, NOT_RECORDED, text, type Value, webLink } from '../value/value.ts';
+import { absent, code, type Fact, fact, fileLink, NOT_RECORDED, text, type Value, webLink } from '../value/value.ts';
 import { counted, plainWords } from '../value/words.ts';
 
 const WHY_NOT_SERVED = {
@@ -27,6 +27,13 @@ export function evidenceFile(site: Site, rec: Rec<'evidence'>): Value {
   }
   if (rec.data.url !== undefined) return webLink(rec.data.url);
   return publication ? absent(WHY_NOT_SERVED[publication.reason]) : NOT_RECORDED;
+}
+
+/** The hash of the served file, where that is not the evidence itself: a picture's metadata is not published. */
+export function servedFacts(site: Site, rec: Rec<'evidence'>): readonly Fact[] {
+  const publication = site.evidence.get(rec.id);
+  if (!publication?.served || publication.servedSha256 === publication.sha256) return [];
+  return [fact('Served without its metadata, with the SHA-256', code(publication.servedSha256))];
 }
 
 /** A table of evidence items. */
