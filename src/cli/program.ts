@@ -11,6 +11,7 @@ import { addInit } from './commands/init.ts';
 import { addLater } from './commands/later.ts';
 import { addNew } from './commands/new.ts';
 import { addPreview } from './commands/preview.ts';
+import { addSchema } from './commands/schema.ts';
 import { addSeal } from './commands/seal.ts';
 import { addVerify } from './commands/verify.ts';
 import { addVersion } from './commands/version.ts';
@@ -47,6 +48,7 @@ export function programOf(finish: (code: ExitCode) => void): Command {
   addExplain(program, finish);
   addDiff(program, finish);
   addNew(program, finish);
+  addSchema(program, finish);
   addSeal(program, finish);
   addVerify(program, finish);
   addVersion(program, finish);

@@ -17,6 +17,8 @@ export interface Field {
   readonly optional: boolean;
   /** The expected form as a noun phrase. */
   readonly expected: string;
+  /** What texts of this form match; null where the form has no pattern. */
+  readonly pattern: string | null;
   /** The words of a fixed list, each with its meaning ('' where it has the word's own). */
   readonly words: ReadonlyMap<string, string>;
   /** Fields of an object, by key. */
@@ -55,6 +57,7 @@ function compile(schema: z.core.$ZodType, inherited: FieldClass): Field {
     doc: describedAs(schema),
     optional: false,
     expected: expectedBy(schema, def),
+    pattern: info.pattern ?? null,
     words: new Map(Object.keys(def.entries ?? {}).map((word) => [word, info.words?.[word] ?? ''])),
     keys: new Map(Object.entries(def.shape ?? {}).map(([key, value]) => [key, compile(value, fieldClass)])),
     entry: def.element ? compile(def.element, fieldClass) : def.valueType ? compile(def.valueType, fieldClass) : null,

@@ -65,7 +65,9 @@ const TIME =
 /** A point in time, exact, coarse or unknown; a bare year arrives from YAML as a number. */
 export const time = () =>
   withInfo(
-    z.union([z.string(), z.number()], { error: TIME }).refine((value) => parseTime(value) !== null, { error: TIME }),
+    z
+      .union([z.string(), z.int().min(1000).max(9999)], { error: TIME })
+      .refine((value) => parseTime(value) !== null, { error: TIME }),
     { temporal: 'happened', pattern: PATTERNS.time },
   );
 

@@ -45,7 +45,7 @@ test('the README lists every command, and no other', async () => {
 });
 
 test('options are those of the commands that the README names beside them', async () => {
-  const commands = ['new', 'check', 'build', 'dev', 'preview', 'explain', 'diff', 'seal', 'verify'];
+  const commands = ['new', 'schema', 'check', 'build', 'dev', 'preview', 'explain', 'diff', 'seal', 'verify'];
   const helps = new Map<string, string>();
   for (const command of commands) helps.set(command, (await corroborate(['help', command])).stdout);
   const rows = readme.tables.get('option')?.slice(1) ?? [];

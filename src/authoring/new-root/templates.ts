@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SCHEMA_FOLDER, schemaFiles, withYamlSchemas } from '../schemas/editor-files.ts';
 
 /** Always in the package's `src/`: templates are not compiled. */
 const FOLDER = fileURLToPath(new URL('../../../src/authoring/starter/', import.meta.url));
@@ -11,13 +12,18 @@ function nameInRoot(step: string): string {
   return step.replace(/^dot-/, '.');
 }
 
-/** Every template, by its path in the root to be, with `/`; in the order of paths. */
+const EDITOR_SETTINGS = '.vscode/settings.json';
+
+/** Every template, by its path in the root to be, with `/`, and the schemas for editors; in the order of paths. */
 export function starterTemplates(): ReadonlyMap<string, string> {
   const files = readdirSync(FOLDER, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const texts = files.map((entry) => {
     const path = join(entry.parentPath, entry.name);
     const steps = relative(FOLDER, path).split(sep);
-    return [steps.map(nameInRoot).join('/'), readFileSync(path, 'utf8')] as const;
+    const name = steps.map(nameInRoot).join('/');
+    const text = readFileSync(path, 'utf8');
+    return [name, name === EDITOR_SETTINGS ? withYamlSchemas(text) : text] as const;
   });
-  return new Map(texts.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const schemas = [...schemaFiles()].map(([name, text]) => [`${SCHEMA_FOLDER}/${name}`, text] as const);
+  return new Map([...texts, ...schemas].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

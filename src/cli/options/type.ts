@@ -1,13 +1,22 @@
 /** A type of record, as commands take it. */
 import { InvalidArgumentError } from 'commander';
 import { nearest } from '../../content/schema/nearest.ts';
-import { RECORD_TYPES, type RecordType } from '../../model/record-types.ts';
+import { type FileKind, RECORD_TYPES, type RecordType } from '../../model/record-types.ts';
 
-/** The type that is named. */
-export function parseType(text: string): RecordType {
-  const known = RECORD_TYPES.find((type) => type === text);
+function oneOf<T extends string>(text: string, types: readonly T[]): T {
+  const known = types.find((type) => type === text);
   if (known !== undefined) return known;
-  const near = nearest(text, RECORD_TYPES);
+  const near = nearest(text, types);
   const hint = near === null ? '' : ` Did you mean ${near}?`;
-  throw new InvalidArgumentError(`There is no such type of record.${hint} The types are ${RECORD_TYPES.join(', ')}.`);
+  throw new InvalidArgumentError(`There is no such type of record.${hint} The types are ${types.join(', ')}.`);
+}
+
+/** The type of record that is named. */
+export function parseType(text: string): RecordType {
+  return oneOf(text, RECORD_TYPES);
+}
+
+/** The type of record, or the register, that is named. */
+export function parseKind(text: string): FileKind {
+  return oneOf<FileKind>(text, [...RECORD_TYPES, 'portal', 'tombstones']);
 }
