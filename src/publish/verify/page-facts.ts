@@ -1,5 +1,6 @@
 /** What the verification needs to know of a page, read from the tree that a browser would build from it. */
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { parse } from 'parse5';
+import { type PageElement, type PageNode, plainTree } from './plain-tree.ts';
 
 export interface Reference {
   readonly element: string;
@@ -56,27 +57,27 @@ interface Gathered {
   inline: string[];
 }
 
-function isElement(node: Tree.ChildNode): node is Tree.Element {
+function isElement(node: PageNode): node is PageElement {
   return 'tagName' in node;
 }
 
-function nameOf({ prefix, name }: Tree.Element['attrs'][number]): string {
+function nameOf({ prefix, name }: PageElement['attrs'][number]): string {
   return prefix ? `${prefix}:${name}` : name;
 }
 
-function attributeOf({ attrs }: Tree.Element, name: string): string | undefined {
+function attributeOf({ attrs }: PageElement, name: string): string | undefined {
   return attrs.find((attribute) => nameOf(attribute) === name)?.value;
 }
 
 /** True where an element shows something: text, or a picture. */
-function isFilled(element: Tree.Element): boolean {
+function isFilled(element: PageElement): boolean {
   return element.childNodes.some((child) => {
     if ('value' in child) return child.value.trim() !== '';
     return isElement(child) && (child.tagName === 'img' || child.tagName === 'svg' || isFilled(child));
   });
 }
 
-function gatherMeta(element: Tree.Element, facts: Gathered): void {
+function gatherMeta(element: PageElement, facts: Gathered): void {
   const content = attributeOf(element, 'content') ?? '';
   const kind = attributeOf(element, 'http-equiv')?.toLowerCase();
   if (kind === 'refresh') {
@@ -93,7 +94,7 @@ const REGIONS: ReadonlyMap<string, Region['kind']> = new Map([
   ['data-record-body', 'body'],
 ]);
 
-function gatherAttribute(element: Tree.Element, attribute: string, value: string, facts: Gathered): void {
+function gatherAttribute(element: PageElement, attribute: string, value: string, facts: Gathered): void {
   if (attribute === 'id') facts.anchors.add(value);
   if (ADDRESSES.has(attribute)) facts.references.push({ element: element.tagName, attribute, value });
   if (attribute === 'style' || attribute === 'srcdoc' || attribute.startsWith('on')) {
@@ -109,7 +110,7 @@ function gatherAttribute(element: Tree.Element, attribute: string, value: string
   });
 }
 
-function gatherElement(element: Tree.Element, facts: Gathered): void {
+function gatherElement(element: PageElement, facts: Gathered): void {
   const { tagName, attrs } = element;
   if (tagName === 'meta') gatherMeta(element, facts);
   if (tagName === 'script' || tagName === 'link') facts.loads += 1;
@@ -118,12 +119,12 @@ function gatherElement(element: Tree.Element, facts: Gathered): void {
   for (const attribute of attrs) gatherAttribute(element, nameOf(attribute), attribute.value, facts);
 }
 
-function gather(parent: Tree.ParentNode, facts: Gathered): void {
+function gather(parent: Pick<PageElement, 'childNodes'>, facts: Gathered): void {
   for (const child of parent.childNodes) {
     if (!isElement(child)) continue;
     gatherElement(child, facts);
     gather(child, facts);
-    if ('content' in child) gather(child.content, facts);
+    if ('content' in child) gather(child.content as Pick<PageElement, 'childNodes'>, facts);
   }
 }
 
@@ -138,6 +139,6 @@ export function pageFacts(html: string): PageFacts {
     loads: 0,
     inline: [],
   };
-  gather(parse(html), facts);
+  gather(plainTree(html) ?? parse(html), facts);
   return facts;
 }
