@@ -6,7 +6,7 @@
  */
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { layOut } from './bare-site.ts';
@@ -33,10 +33,29 @@ function line(name: string, measured: Measured, beside?: Measured): void {
   );
 }
 
-async function sizeOf(folder: string): Promise<{ files: number; mebibytes: number }> {
+/** No page may be larger, in bytes: a reader on a slow line waits for all of it. */
+const LARGEST_PAGE = 1_500_000;
+
+interface Size {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+async function sizesIn(folder: string): Promise<readonly Size[]> {
   const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-  const sizes = await Promise.all(entries.map((entry) => stat(join(entry.parentPath, entry.name))));
-  return { files: entries.length, mebibytes: Math.round(sizes.reduce((sum, one) => sum + one.size, 0) / 1048576) };
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(paths.map(async (path) => ({ path: relative(folder, path), bytes: (await stat(path)).size })));
+}
+
+async function reportSize(portal: string): Promise<void> {
+  const sizes = await sizesIn(portal);
+  const mebibytes = Math.round(sizes.reduce((sum, { bytes }) => sum + bytes, 0) / 1048576);
+  const pages = sizes.filter(({ path }) => path.endsWith('.html'));
+  const largest = pages.reduce((one, other) => (other.bytes > one.bytes ? other : one));
+  console.log(
+    `  the portal: ${sizes.length} files, ${mebibytes} MiB; the largest page: ${largest.path}, ${largest.bytes} bytes`,
+  );
+  if (largest.bytes > LARGEST_PAGE) throw new Error(`${largest.path} is larger than ${LARGEST_PAGE} bytes`);
 }
 
 function mustPass(measured: Measured, what: string): Measured {
@@ -63,8 +82,7 @@ async function benchBuild(root: string, work: string): Promise<void> {
   const built = mustPass(await measure([CLI, 'build', '--root', root, '--out', out, '--quiet'], work), 'build');
   line('bare Astro and Pagefind', bare);
   line('build, cold', built, bare);
-  const size = await sizeOf(out);
-  console.log(`  the portal: ${size.files} files, ${size.mebibytes} MiB`);
+  await reportSize(out);
 }
 
 const sizes = numbers(values.sizes);
