@@ -4,13 +4,14 @@
  * `astro build` by hand both go through it.
  */
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroConfig, AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration, RouteData } from 'astro';
 import { currentInstant } from '../cli/options/as-of.ts';
 import { RunError } from '../content/errors.ts';
 import { withoutBase } from '../publish/urls.ts';
 import { isPartOf } from '../publish/view/page/portal-parts.ts';
 import { DevContent } from './dev-content.ts';
 import { SITE_SOURCE } from './engine.ts';
+import { isHostSite, portalRoutes, refuseUnprepared } from './host-site.ts';
 import type { BuildOptions } from './options.ts';
 import { beginBuild, type PortalBuild } from './portal-build.ts';
 import { showingPages } from './reading/rendered-pages.ts';
@@ -57,10 +58,17 @@ function withoutStack(error: unknown): never {
 export default function corroborate(options: CorroborateOptions = {}, begun?: PortalBuild): AstroIntegration {
   let build = begun;
   let content: DevContent | null = null;
+  // Pages of the site that the portal stands in: whoever writes them decides who sees them.
+  let isOwn = (_route: RouteData): boolean => false;
   return {
     name: 'corroborate',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig, injectScript }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, injectRoute, injectScript }) => {
+        if (isHostSite(config)) {
+          refuseUnprepared(config);
+          for (const route of portalRoutes()) injectRoute(route);
+          isOwn = (route) => route.origin === 'project';
+        }
         const full = optionsFor(options, config);
         // A `<script>` in a component is lost where the engine and the build share no parent folder.
         injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('scripts/page.ts', SITE_SOURCE)))};`);
@@ -75,7 +83,7 @@ export default function corroborate(options: CorroborateOptions = {}, begun?: Po
         if (build === undefined) return;
         const { reader, session } = build;
         const has = (path: string) => isPartOf(session.audience, withoutBase(session.base, path));
-        setPrerenderer((astro) => showingPages(astro, reader, has));
+        setPrerenderer((astro) => showingPages(astro, reader, (route, path) => isOwn(route) || has(path)));
       },
       'astro:build:done': async () => {
         await build?.finish();

@@ -5,6 +5,8 @@ import { parse } from 'yaml';
 import { starterTemplates } from '../../src/authoring/new-root/templates.ts';
 import { render } from '../../src/authoring/new-root/tokens.ts';
 import { TOOL } from '../../src/rules/tool.ts';
+import { corroborate } from '../cli/run.ts';
+import { documentAt } from '../docs/document.ts';
 
 interface Step {
   readonly name?: string;
@@ -105,5 +107,35 @@ describe.each(files)('%s', (name, text) => {
     for (const { with: inputs } of of('actions/checkout')) expect(inputs?.['persist-credentials']).toBe(false);
     for (const { with: inputs } of of('actions/setup-node')) expect(inputs?.['package-manager-cache']).toBe(false);
     expect(of('actions/cache')).toEqual([]);
+  });
+});
+
+describe('GitLab, as the README has it', () => {
+  const text = documentAt('README.md').files.get('.gitlab-ci.yml') ?? '';
+  const {
+    variables,
+    default: common,
+    ...jobs
+  } = parse(text) as {
+    readonly variables: Readonly<Record<string, string>>;
+    readonly default: { readonly before_script: readonly string[] };
+  } & Readonly<Record<string, object>>;
+
+  test('the engine is installed by its version, without scripts, outside of the working copy', () => {
+    expect(variables.CORROBORATE).toBe(TOOL.version);
+    const [first, second] = common.before_script;
+    expect(first).toMatch(/cd \/tmp\/engine$/);
+    expect(second).toMatch(/^npm install --ignore-scripts .*"corroborate@\$CORROBORATE"$/);
+  });
+
+  test('scripts are well-formed, and use what the command has', async () => {
+    const scripts = Object.values<{ readonly script?: readonly string[] }>(jobs).flatMap(({ script = [] }) => script);
+    expect(scripts).toHaveLength(4);
+    for (const script of scripts) {
+      expect(spawnSync('bash', ['-n'], { input: script, encoding: 'utf8' }).stderr).toBe('');
+      const [, command = ''] = /^corroborate (\w+)/.exec(script) ?? [];
+      const { stdout } = await corroborate(['help', command]);
+      expect((script.match(/ --[a-z-]+/g) ?? []).filter((option) => !stdout.includes(option))).toEqual([]);
+    }
   });
 });

@@ -2,7 +2,7 @@
  * Astro's own prerenderer, which renders the pages that the portal has and no others, and hands each to a reader
  * that writes it. Astro itself would wait for the disk five times for each page.
  */
-import type { AstroPrerenderer } from 'astro';
+import type { AstroPrerenderer, RouteData } from 'astro';
 import type { RenderedPage } from './protocol.ts';
 
 export interface PageReader {
@@ -18,16 +18,16 @@ const NOTHING_TO_WRITE = null;
 /**
  * The prerenderer. What is no page of its own (the 404 page, a file that is made with the pages) is left to Astro.
  *
- * @param has whether the portal has the page at a path, without the base
+ * @param has whether the portal has the page of a route at a path, without the base
  */
 export function showingPages(
   astro: AstroPrerenderer,
   reader: PageReader,
-  has: (path: string) => boolean,
+  has: (route: RouteData, path: string) => boolean,
 ): AstroPrerenderer {
   return {
     ...astro,
-    getStaticPaths: async () => (await astro.getStaticPaths()).filter(({ pathname }) => has(pathname)),
+    getStaticPaths: async () => (await astro.getStaticPaths()).filter(({ pathname, route }) => has(route, pathname)),
     async render(request, options) {
       const rendered = await astro.render(request, options);
       const { response, ...more } = rendered instanceof Response ? { response: rendered } : rendered;

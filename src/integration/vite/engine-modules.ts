@@ -27,6 +27,9 @@ const MODULES = Symbol.for('corroborate.modules');
 /** Astro's packages are compiled with the pages; resolved from here, so that the content root needs none of them. */
 const ASTRO = /^(?:astro|@astrojs\/[^/]+)(?:\/|$)/;
 
+/** What a site that the portal stands in may import of the engine, and the module that answers. */
+const OFFERED: ReadonlyMap<string, string> = new Map([['corroborate/content', 'integration/collections']]);
+
 const BARE = /^(?:@[a-z0-9][^/:]*\/)?[a-z0-9][^/:]*(?:\/[^:]*)?$/i;
 
 function withoutQuery(id: string): string {
@@ -74,6 +77,8 @@ export function engineModules(): Plugin {
       if (address !== null && browser) this.error(`${importer} runs in the browser and cannot import ${source}`);
       if (address !== null) return `${PREFIX}${address}`;
       if (!BARE.test(source) || browser) return null;
+      const offered = OFFERED.get(source);
+      if (offered !== undefined) return `${PREFIX}${new URL(`${offered}${CODE_EXTENSION}`, CODE_FOLDER).href}`;
       if (ASTRO.test(source)) return this.resolve(source, `${SITE}content.config.ts`, { ...options, skipSelf: true });
       return fromSite ? `${PREFIX}${import.meta.resolve(source)}` : null;
     },
