@@ -24,7 +24,6 @@ function positionIn(span: ProseSpan, offset: number): Position {
 }
 
 function figuresOf(body: Body, block: ProseBlock): ProseFigure[] {
-  if (block.kind === 'code') return [];
   return figuresIn(block.text).flatMap((figure) => {
     // A business day is a term of a calendar, not one of the forms that the catalogue calls figures.
     if (figure.kind === 'duration' && figure.qualifier !== null) return [];

@@ -9,12 +9,12 @@ export interface Range {
 
 /** An exact count or a band as a range; null for `undetermined` and for what is not written. */
 export function rangeOf(count: WrittenCount | undefined): Range | null {
-  if (count === undefined || count === 'undetermined') return null;
+  if (count === undefined) return null;
   if (typeof count === 'number') return { low: count, high: count };
   const open = /^(\d+)\+$/.exec(count);
   if (open) return { low: Number(open[1]), high: Infinity };
-  const [low, high] = count.split('-').map(Number);
-  return low === undefined || high === undefined ? null : { low, high };
+  const [low = 0, high] = count.split('-').map(Number);
+  return high === undefined ? null : { low, high };
 }
 
 /** What the counts of several incidents leave possible: between the largest and the sum (rules.md, Readings). */
@@ -22,7 +22,7 @@ export function together(counts: readonly (WrittenCount | undefined)[]): Range |
   const ranges = counts.map(rangeOf);
   const known = ranges.filter((range) => range !== null);
   if (known.length === 0) return null;
-  const open = known.length < ranges.length && counts.some((count) => count === 'undetermined');
+  const open = counts.includes('undetermined');
   return {
     low: Math.max(...known.map((range) => range.low)),
     high: open ? Infinity : known.reduce((sum, range) => sum + range.high, 0),

@@ -5,7 +5,13 @@ import { parseTime } from '../../model/time/span.ts';
 import { MS } from '../../model/time/window.ts';
 import type { Behind, Difference } from './behind.ts';
 
-const UNIT_MS = { ...MS, week: 7 * MS.day } as const;
+/** Months and years have no length of their own. */
+const UNIT_MS: Readonly<Record<DurationFigure['unit'], number>> = {
+  ...MS,
+  week: 7 * MS.day,
+  month: Number.NaN,
+  year: Number.NaN,
+};
 
 function halfUp(value: number): number {
   return Math.floor(value + 0.5);
@@ -29,8 +35,7 @@ function isDifference(figure: DurationFigure, { from, to }: Difference): boolean
 function isWindow(figure: DurationFigure, behind: Behind): boolean {
   return behind.windows.some((window) => {
     if (window.kind === 'months') return figure.unit === 'month' && window.months === figure.value;
-    if (window.kind !== 'elapsed' || figure.unit === 'month' || figure.unit === 'year') return false;
-    return window.ms === figure.value * UNIT_MS[figure.unit];
+    return window.kind === 'elapsed' && window.ms === figure.value * UNIT_MS[figure.unit];
   });
 }
 

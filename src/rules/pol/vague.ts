@@ -28,12 +28,8 @@ function isCode(block: ProseBlock, { from, to }: Hit): boolean {
   return block.spans.some((span) => span.code && span.from < to && from < span.to);
 }
 
-function proseOf(body: Body): readonly ProseBlock[] {
-  return body.prose.filter((block) => block.kind !== 'code');
-}
-
 export function placeholdersIn(body: Body): readonly Found[] {
-  return proseOf(body).flatMap((block) =>
+  return body.prose.flatMap((block) =>
     hits(PLACEHOLDER, block.text)
       .filter((hit) => !isCode(block, hit))
       .map(({ text, from, to }) => ({ text, position: placeInBlock(block, from, to) })),
@@ -54,7 +50,7 @@ function inOneLine(text: string): string {
 
 /** The first vague word of each sentence that binds and that nothing makes measurable. */
 export function vagueIn(body: Body): readonly Found[] {
-  return proseOf(body).flatMap((block) =>
+  return body.prose.flatMap((block) =>
     [...SENTENCES.segment(inOneLine(block.text))].flatMap(({ segment, index }): Found[] => {
       const vague = hits(VAGUE, segment, index).find((hit) => !isCode(block, hit));
       if (!vague || !hits(BINDING, segment, index).some((hit) => !isCode(block, hit))) return [];
