@@ -2,7 +2,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { CommanderError } from 'commander';
 import { RunError } from '../content/errors.ts';
-import { CommandFailure, GateClosed } from '../integration/failures.ts';
+import { CommandFailure, GateClosed, isRefusal, systemError } from '../integration/failures.ts';
 import { guardLine, safe } from '../report/text/safe.ts';
 import { TOOL } from '../rules/tool.ts';
 
@@ -27,9 +27,7 @@ export interface Ending {
   readonly words: string;
 }
 
-/** System errors of writes that no disk, permission or mount of the engine's own choosing can cause. */
-const NO_ROOM: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EFBIG']);
-const REFUSED: ReadonlySet<string> = new Set(['EACCES', 'EPERM']);
+/** Calls of the system that change something; of others it is not known whether they would have. */
 const WRITES: ReadonlySet<string> = new Set([
   'write',
   'mkdir',
@@ -52,8 +50,8 @@ export function endingOf(error: unknown): Ending {
   if (error instanceof RunError || error instanceof CommandFailure) {
     return { code: error.exitCode, words: spoken(error.message) };
   }
-  const failedWrite = describeFailedWrite(error);
-  if (failedWrite !== null) return { code: EXIT.usage, words: spoken(failedWrite) };
+  const refusal = describeRefusal(error);
+  if (refusal !== null) return { code: EXIT.usage, words: spoken(refusal) };
   return { code: EXIT.internal, words: internalFault(error) };
 }
 
@@ -63,12 +61,12 @@ function spoken(message: string): string {
   return lines.map((line) => `${guardLine(safe(line))}\n`).join('');
 }
 
-function describeFailedWrite(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
-  const { code, syscall, path } = error as NodeJS.ErrnoException;
-  const refused = REFUSED.has(code ?? '') && WRITES.has(syscall ?? '');
-  if (!NO_ROOM.has(code ?? '') && !refused) return null;
-  return `cannot write ${path ?? 'a file'}: ${error.message}. Make room or give permission, and run it again.`;
+/** What the disk, a quota or a permission refused, also where nobody on the way expected it; null for all else. */
+function describeRefusal(error: unknown): string | null {
+  const system = systemError(error);
+  if (system === null || !isRefusal(system)) return null;
+  const call = WRITES.has(system.syscall ?? '') ? 'write' : 'use';
+  return `cannot ${call} ${system.path ?? 'a file'}: ${system.message}. Make room or give permission, and run it again.`;
 }
 
 function internalFault(error: unknown): string {

@@ -77,6 +77,24 @@ export function systemError(error: unknown): NodeJS.ErrnoException | null {
   return null;
 }
 
+/** What a disk, a quota, a permission or a device refuses; a missing file is a fault of ours. */
+const REFUSALS: ReadonlySet<string> = new Set([
+  'ENOSPC',
+  'EDQUOT',
+  'EFBIG',
+  'EROFS',
+  'EACCES',
+  'EPERM',
+  'EIO',
+  'EMFILE',
+  'ENFILE',
+]);
+
+/** True where the system refused, for a reason that whoever runs it can do away with. */
+export function isRefusal({ code = '' }: NodeJS.ErrnoException): boolean {
+  return REFUSALS.has(code);
+}
+
 /** A failed write in plain words: the path, and the system's reason. */
 export function writeFailure(path: string, cause: unknown): WriteFailure {
   if (cause instanceof WriteFailure) return cause;

@@ -17,7 +17,9 @@ test.each<[string, unknown, number, RegExp]>([
   ['a write that failed', new WriteFailure('/srv/x', 'disk full'), 2, /Cannot write \/srv\/x: disk full/],
   ['a full disk', systemError('ENOSPC', 'write'), 2, /cannot write \/srv\/dist: ENOSPC.*Make room/],
   ['a folder that must not be written', systemError('EACCES', 'mkdir'), 2, /cannot write \/srv\/dist/],
-  ['a file of the engine that cannot be read', systemError('EACCES', 'open'), 4, /internal fault/],
+  ['a file that must not be opened', systemError('EACCES', 'open'), 2, /cannot use \/srv\/dist: EACCES/],
+  ['a device that fails', new Error('x', { cause: systemError('EIO', 'read') }), 2, /cannot use \/srv\/dist: EIO/],
+  ['a file that ought to be there', systemError('ENOENT', 'open'), 4, /internal fault/],
   [
     'output that fails its verification',
     new OutputFailure(['/a/ links to /b/, which is not there']),

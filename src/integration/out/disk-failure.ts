@@ -2,21 +2,8 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WriteFailure } from '../../content/errors.ts';
-import { systemError, writeFailure } from '../failures.ts';
+import { isRefusal, systemError, writeFailure } from '../failures.ts';
 import type { Building } from './building.ts';
-
-/** What a disk, a quota, a permission or a device refuses; a missing file is a fault of ours. */
-const REFUSALS: ReadonlySet<string> = new Set([
-  'ENOSPC',
-  'EDQUOT',
-  'EFBIG',
-  'EROFS',
-  'EACCES',
-  'EPERM',
-  'EIO',
-  'EMFILE',
-  'ENFILE',
-]);
 
 /** Enough that a full disk shows, also where the failed write was cut short and the rest fits. */
 const PROBE_BYTES = 1024 * 1024;
@@ -40,7 +27,7 @@ async function probe(folder: string): Promise<unknown> {
  */
 export async function diskFailure(error: unknown, building: Building): Promise<WriteFailure | null> {
   const system = systemError(error);
-  if (system !== null && REFUSALS.has(system.code ?? '') && (system.path ?? building.path).startsWith(building.path)) {
+  if (system !== null && isRefusal(system) && (system.path ?? building.path).startsWith(building.path)) {
     return writeFailure(system.path ?? building.path, system);
   }
   const refused = await probe(building.path);
