@@ -30,6 +30,7 @@ const LAYOUTS = [
   '/findings/',
   '/rules/',
   '/rules/CLOCK-3/',
+  '/reference/incident/',
   '/a-z/',
   '/search/',
 ];

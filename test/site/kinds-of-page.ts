@@ -64,6 +64,8 @@ export const PAGES = [
   '/rules/CLOCK-3/',
   '/rules/by-criterion/',
   '/rules/coverage/',
+  '/reference/',
+  '/reference/incident/',
   '/search/',
   '/a-z/',
   '/404.html',

@@ -3,6 +3,9 @@ import type { Rec } from '../../../content/record.ts';
 import { forceSpan } from '../../../graph/policies.ts';
 import { CRITERION_TITLES, TRUST_SERVICES_CRITERIA } from '../../../model/criteria.ts';
 import { forms } from '../../../model/forms.ts';
+import { rulesFrom } from '../../../rules/coverage/statements.ts';
+import { severityWords } from '../../../rules/describe.ts';
+import { textOf } from '../../../rules/texts.ts';
 import { criterionPath, urlOf } from '../../urls.ts';
 import { type Row, row, type Section, section, type Table, tableBlock } from '../block.ts';
 import { operationOf, operationWords } from '../by-type/operation.ts';
@@ -13,6 +16,7 @@ import { addressOf, perSite, recordsOf, type Site } from '../site.ts';
 import { stateOf } from '../state.ts';
 import { absent, link, list, mark, text, type Value } from '../value/value.ts';
 import { counted } from '../value/words.ts';
+import { namedRule, ruleWords } from './rule-links.ts';
 
 export interface Criterion {
   readonly id: string;
@@ -117,6 +121,19 @@ function evidenceTable(site: Site, criterion: string): Table {
   };
 }
 
+/** The rules that come from a criterion. */
+function rulesTable(site: Site, criterion: string): Table {
+  const rules = rulesFrom(criterion);
+  return {
+    caption: `Rules that come from ${criterion}`,
+    columns: [{ label: 'Rule' }, { label: 'What it checks', wide: true }, { label: 'Severity' }],
+    rows: rules.map((rule) => row([namedRule(site, rule), ruleWords(textOf(rule).what), text(severityWords(rule))])),
+    empty: 'No rule comes from this criterion.',
+    note: null,
+    stacked: true,
+  };
+}
+
 export interface CriterionView extends Criterion {
   readonly marks: readonly Value[];
   readonly sections: readonly Section[];
@@ -157,6 +174,7 @@ export function criterionView(site: Site, criterion: Criterion): CriterionView {
           text('No examination period names this criterion.'),
         ),
       }),
+      section('Rules', tableBlock(rulesTable(site, id))),
     ],
   };
 }

@@ -69,6 +69,7 @@ const GROUPS: readonly (readonly [string, readonly (readonly [string, string])[]
       ['Search', '/search/'],
       ['A–Z', '/a-z/'],
       ['Rules', '/rules/'],
+      ['Content reference', '/reference/'],
     ],
   ],
 ];

@@ -9,6 +9,7 @@ import { type Block, factsBlock, heading, type Section, section, words } from '.
 import type { Site } from '../site.ts';
 import { fact, list, mark, text, type Value } from '../value/value.ts';
 import { capitalised, plainWords } from '../value/words.ts';
+import { kindsOf, referenceLink } from './reference.ts';
 import { exampleBlock } from './rule-examples.ts';
 import { criterionLink, ruleWords, statementLink } from './rule-links.ts';
 import { ruleFindings } from './rules.ts';
@@ -22,8 +23,10 @@ export interface RuleView {
   readonly sections: readonly Section[];
 }
 
-function standing(code: RuleCode): Block {
+function standing(site: Site, code: RuleCode): Block {
+  const kinds = kindsOf(code).map((kind) => referenceLink(site, kind));
   return factsBlock([
+    fact('Judges', list(kinds, true, text('records of every type'))),
     fact('Severity', list(severitiesOf(code).map(({ severity, blocks }) => text(`${severity}: ${blocks}`)))),
     fact('Acknowledgement', text(acknowledgement(code))),
     fact('Held to', text(`${capitalised(testWords(examplesOf(code).cases))}.`)),
@@ -65,7 +68,7 @@ export function ruleView(site: Site, code: RuleCode): RuleView {
     family: FAMILIES.find(({ codes }) => codes.includes(code))?.title ?? '',
     marks: [mark(severityWords(code), 'plain')],
     sections: [
-      section('Facts', standing(code)),
+      section('Facts', standing(site, code)),
       section('What it checks', words(ruleWords(what))),
       section('Why an auditor cares', words(ruleWords(why))),
       section('How to fix it', words(ruleWords(fix))),
