@@ -14,7 +14,7 @@ import { once } from '../setup/once.ts';
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Packing, installing and building are slow on a machine that has much else to do. In milliseconds. */
-export const PATIENT = 400_000;
+export const PATIENT = 600_000;
 
 /** What npm scripts and vitest put into the environment is about this repository, and nobody else's. */
 function plainEnvironment(): Record<string, string | undefined> {
@@ -22,9 +22,13 @@ function plainEnvironment(): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
 }
 
+function start(program: string, args: readonly string[], cwd: string) {
+  return spawn(program, args, { cwd, env: plainEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
 /** Runs a program to its end. */
 export async function run(program: string, args: readonly string[], cwd: string): Promise<Ended> {
-  const child = spawn(program, args, { cwd, env: plainEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = start(program, args, cwd);
   const code = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
   return { code: await code, stdout, stderr };
@@ -50,9 +54,18 @@ export function installed(): Promise<string> {
   return once('installed', install, PATIENT);
 }
 
+async function commandFile(): Promise<string> {
+  return join(await installed(), 'node_modules/.bin/corroborate');
+}
+
 /** Runs the installed command in a folder. */
-export async function command(args: readonly string[], cwd: string, node = process.execPath): Promise<Ended> {
-  return run(node, [join(await installed(), 'node_modules/.bin/corroborate'), ...args], cwd);
+export async function command(args: readonly string[], cwd: string): Promise<Ended> {
+  return run(process.execPath, [await commandFile(), ...args], cwd);
+}
+
+/** Starts the installed command, which ends when it is asked to. */
+export async function launch(args: readonly string[], cwd: string) {
+  return start(process.execPath, [await commandFile(), ...args], cwd);
 }
 
 /** As `command`, and expects exit code 0; returns what was printed. */

@@ -1,4 +1,5 @@
 /** What a new user does with the installed package, one thing after the other in one folder: from `init` to a portal. */
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,7 +9,7 @@ import formats from 'ajv-formats';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { openPortal } from '../site/reader.ts';
-import { command, installed, PATIENT, run, succeed } from './installed.ts';
+import { command, installed, launch, PATIENT, run, succeed } from './installed.ts';
 
 let place = '';
 let root = '';
@@ -107,6 +108,20 @@ test('a changed text needs an approval anew: diff says so, seal gives it', async
   await succeed(['seal', policy, '--by', 'managing-director', '--at', approvedAt], root);
   await succeed(['check'], root);
   await commit('Approve it');
+});
+
+test('dev serves what is being written, and ends when it is asked to', async () => {
+  const server = await launch(['dev', '--no-cache'], root);
+  const ended = once(server, 'exit');
+  const [first] = await once(server.stdout, 'data');
+  const address = String(first).split('\n')[0] ?? '';
+  const page = await fetch(new URL('incidents/INC-EXAMPLE-1/', address));
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('wrong customers')]);
+  const script = await fetch(new URL('@id/astro:scripts/page.js', address));
+  const [, module = ''] = /["'](\/[^"']*scripts\/page\.ts[^"']*)["']/.exec(await script.text()) ?? [];
+  expect((await fetch(new URL(module, address))).status).toBe(200);
+  server.kill('SIGINT');
+  expect(await ended).toEqual([0, null]);
 });
 
 interface Workflow {
