@@ -39,20 +39,28 @@ async function workFolder(path: string): Promise<string> {
   return join(path, 'work');
 }
 
-/** Makes a fresh private folder beside the target (mode 0700). */
+/** Makes a fresh private folder beside the target (mode 0700). @throws WriteFailure; nothing is left then */
 export async function openBuilding(target: Target): Promise<Building> {
+  const folders: string[] = [];
+  let made: string | undefined;
+  const clear = async () => {
+    for (const folder of folders) await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    if (made !== undefined) await removeEmpty(target.parent, made);
+  };
   try {
-    const made = await mkdir(target.parent, { recursive: true });
+    made = await mkdir(target.parent, { recursive: true });
     const path = await mkdtemp(join(target.parent, `${prefixOf(target)}${machine()}-${process.pid}-`));
+    folders.push(path);
     const work = await workFolder(path);
-    const forget = removeAtEnd([path, work]);
+    folders.push(work);
+    const forget = removeAtEnd(folders);
     const remove = async () => {
-      for (const folder of [path, work]) await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-      if (made !== undefined) await removeEmpty(target.parent, made);
+      await clear();
       forget();
     };
     return { path, site: join(path, 'site'), work, remove };
   } catch (error) {
+    await clear();
     throw writeFailure(target.parent, error);
   }
 }
