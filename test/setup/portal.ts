@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import type { Audience } from '../../src/model/audience.ts';
 import { corroborate } from '../cli/run.ts';
 import { once } from './once.ts';
 
@@ -26,24 +27,26 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return () => rm(shared, { recursive: true, force: true });
 }
 
-async function build(out: string): Promise<void> {
+async function build(audience: Audience, out: string): Promise<void> {
   const { code, stderr, stdout } = await corroborate([
     'build',
     '--root',
     SAMPLE,
     '--out',
     out,
+    '--audience',
+    audience,
     '--no-cache',
     '--quiet',
   ]);
-  if (code !== 0) throw new Error(`the sample does not build (${code}):\n${stdout}${stderr}`);
+  if (code !== 0) throw new Error(`the sample does not build for ${audience} (${code}):\n${stdout}${stderr}`);
 }
 
 /**
- * The folder of the built sample.
+ * The folder of the sample, built for an audience.
  *
  * @throws where the sample does not build, in every test that asks for it
  */
-export function portal(): Promise<string> {
-  return once('dist', build);
+export function portal(audience: Audience = 'auditor'): Promise<string> {
+  return once(`dist-${audience}`, (out) => build(audience, out));
 }

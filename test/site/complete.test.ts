@@ -149,13 +149,3 @@ describe('confidential values', () => {
     expect(leaks).toEqual([]);
   });
 });
-
-test('no page of the sample is heavy', async () => {
-  const heavy: string[] = [];
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith('.html')) continue;
-    const { length } = await readFile(join(entry.parentPath, entry.name));
-    if (length > 120_000) heavy.push(`${entry.parentPath}/${entry.name}: ${length}`);
-  }
-  expect(heavy).toEqual([]);
-});

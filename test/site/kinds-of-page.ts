@@ -70,3 +70,36 @@ export const PAGES = [
   '/a-z/',
   '/404.html',
 ];
+
+/** One page of each kind that the sample's portal for staff has. */
+export const STAFF_PAGES = [
+  '/',
+  '/emergency/',
+  '/policies/',
+  '/policies/incident-response/',
+  '/policies/incident-response/compare/2.0.0/2.1.0/',
+  '/in-force/',
+  '/plans/',
+  '/plans/incident-response-plan/',
+  '/obligations/OBL-DPA-2/',
+  '/roles/security-lead/',
+  '/on-call/primary/',
+  '/training/',
+  '/tabletops/',
+  '/tabletops/TTX-2026-001/',
+  '/search/',
+  '/a-z/',
+];
+
+/** One page of each kind that the sample's portal for the public has. */
+export const PUBLIC_PAGES = [
+  '/',
+  '/policies/',
+  '/policies/notification/',
+  '/system-description/rota-fy2026/',
+  '/disclosures/',
+  '/disclosures/DIS-2026-002/',
+  '/components/',
+  '/search/',
+  '/a-z/',
+];

@@ -1,6 +1,6 @@
 /** The terms of a policy's severity tiers: targets, escalations, criteria. */
 import type { Rec } from '../../../content/record.ts';
-import { type Row, row, type Table } from '../block.ts';
+import { groupedRows, type Row, row, type Table } from '../block.ts';
 import { partAnchor } from '../links.ts';
 import type { Site } from '../site.ts';
 import { at } from '../value/field.ts';
@@ -43,12 +43,13 @@ export function targetsTable(site: Site, rec: Rec<'policy'>): Table {
 }
 
 export function escalationTable(site: Site, rec: Rec<'policy'>): Table {
-  const rows = (rec.data.severityTiers ?? []).flatMap((tier, index) =>
-    (tier.escalation ?? []).map((_, position) => {
+  const rows = (rec.data.severityTiers ?? []).flatMap((tier, index) => {
+    const told = (tier.escalation ?? []).map((_, position) => {
       const cell = (key: string) => at(site, rec, ['severityTiers', index, 'escalation', position, key]);
-      return row([code(tier.id), cell('to'), cell('within'), cell('clause')]);
-    }),
-  );
+      return row([cell('to'), cell('within'), cell('clause')]);
+    });
+    return groupedRows([code(tier.id)], told);
+  });
   return {
     caption: 'Who is told, and within what time',
     columns: [{ label: 'Tier' }, { label: 'To' }, { label: 'Within' }, { label: 'Clause' }],
@@ -60,7 +61,10 @@ export function escalationTable(site: Site, rec: Rec<'policy'>): Table {
 
 export function criteriaTable(rec: Rec<'policy'>): Table {
   const rows = (rec.data.severityTiers ?? []).flatMap((tier) =>
-    tier.criteria.map((criterion) => row([code(tier.id), text(criterion.text), text(criterion.id)])),
+    groupedRows(
+      [code(tier.id)],
+      tier.criteria.map((criterion) => row([text(criterion.text), text(criterion.id)])),
+    ),
   );
   return {
     caption: 'What makes an incident one of a tier',

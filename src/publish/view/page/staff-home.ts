@@ -1,7 +1,7 @@
 /** The home page of the staff portal: the terms of the policy in force, before any click. */
 import type { Rec } from '../../../content/record.ts';
 import { urlOf } from '../../urls.ts';
-import { type Row, row, type Table } from '../block.ts';
+import { groupedRows, row, type Table } from '../block.ts';
 import { criteriaTable } from '../by-type/policy-terms.ts';
 import { partAnchor, recordLink } from '../links.ts';
 import { recordsOf, type Site } from '../site.ts';
@@ -26,14 +26,15 @@ function tierLink(site: Site, rec: Rec<'policy'>, id: string): Value {
   return link(`${urlOf(rec, site.base)}#${partAnchor('tier', id)}`, id);
 }
 
-/** One row for each call, in the order of the tiers. */
+/** One row for each call, by tier in their order. */
 function callsTable(site: Site, rec: Rec<'policy'>): Table {
-  const rows = (rec.data.severityTiers ?? []).flatMap((tier, index) =>
-    (tier.escalation ?? []).map((_, nth): Row => {
+  const rows = (rec.data.severityTiers ?? []).flatMap((tier, index) => {
+    const calls = (tier.escalation ?? []).map((_, nth) => {
       const cell = (key: string) => at(site, rec, ['severityTiers', index, 'escalation', nth, key]);
-      return row([tierLink(site, rec, tier.id), cell('to'), cell('within')]);
-    }),
-  );
+      return row([cell('to'), cell('within')]);
+    });
+    return groupedRows([tierLink(site, rec, tier.id)], calls);
+  });
   return {
     caption: 'Who is told of an incident of each tier',
     columns: [{ label: 'Tier' }, { label: 'Call' }, { label: 'Within' }],
