@@ -80,9 +80,9 @@ function makeFilterable(table: HTMLTableElement, scroller: HTMLElement): void {
   });
 }
 
-/** Rows that share a cell belong together: such a table keeps its order. */
+/** Rows that share a cell belong together, and what is done in turn has its order: such a table keeps it. */
 function isPlain(table: HTMLTableElement): boolean {
-  return table.querySelector('[rowspan]') === null;
+  return table.querySelector('[rowspan]') === null && table.closest('.card-sheet') === null;
 }
 
 export function enhanceTables(): void {

@@ -12,7 +12,7 @@ import { stateMark } from '../by-type/chain.ts';
 import { OUTCOMES } from '../by-type/clocks.ts';
 import { recordLink } from '../links.ts';
 import { perSite, recordsOf, type Site } from '../site.ts';
-import { absent, list, mark, run, text, type Value } from '../value/value.ts';
+import { absent, code, list, mark, run, text, type Value } from '../value/value.ts';
 import { plainWords } from '../value/words.ts';
 import { findingsOn } from './findings.ts';
 import { newestFirst } from './lists.ts';
@@ -26,15 +26,16 @@ interface Measured {
   readonly due: Span;
 }
 
-/** `SEV-1, 4 h: 64 h late`: which promise, and how far from its end. */
-function measured({ tier, promise, outcome, due }: Measured, actual: Span | null, asOf: Millis, what = ''): Value {
+/** `SEV-1 4 h: 64 h late`: which promise, and how far from its end. */
+function measured({ tier, promise, outcome, due }: Measured, actual: Span | null, asOf: Millis, to?: string): Value {
   const [word, tone] = OUTCOMES[outcome];
   const spare = due.latest - (actual?.latest ?? asOf);
   const known = outcome !== 'not-evidenced' && Number.isFinite(spare);
   const by = known
     ? `: ${formatDuration(Math.abs(spare))} ${spare >= 0 ? (actual ? 'to spare' : 'left') : 'late'}`
     : '';
-  return run(mark(word, tone), text(`${what}${tier}, ${formatWindow(promise)}${by}`));
+  const whom = to === undefined ? [] : [text(`${plainWords(to)},`)];
+  return run(mark(word, tone), ...whom, code(tier), text(`${formatWindow(promise)}${by}`));
 }
 
 function clockCell(site: Site, rec: Rec<'incident'>, phase: 'triage' | 'contain' | 'recover'): Value {
@@ -49,7 +50,7 @@ function clockCell(site: Site, rec: Rec<'incident'>, phase: 'triage' | 'contain'
 function escalationCell(site: Site, rec: Rec<'incident'>): Value {
   const demands = demandsOf(site.graph, rec);
   return list(
-    demands.map((one) => measured(one, one.made?.span ?? null, site.graph.asOf, `${plainWords(one.to)}, `)),
+    demands.map((one) => measured(one, one.made?.span ?? null, site.graph.asOf, one.to)),
     false,
     absent('none demanded'),
   );

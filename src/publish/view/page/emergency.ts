@@ -55,6 +55,7 @@ function rolesTable(site: Site, policy: Policy): Table {
     }),
     empty: 'The policy names no role.',
     note: null,
+    stacked: true,
   };
 }
 
@@ -92,6 +93,7 @@ function tiersTable(site: Site, { data }: Policy): Table {
     rows: (data.severityTiers ?? []).toSorted((a, b) => a.rank - b.rank).map((tier) => tierRow(site, tier)),
     empty: 'The policy has no tiers.',
     note: null,
+    stacked: true,
   };
 }
 
@@ -132,6 +134,7 @@ function notificationsTable(site: Site, { data }: Policy): Table {
     rows: (data.notifications ?? []).map((entry) => notificationRow(site, entry)),
     empty: 'The policy promises no notification.',
     note: null,
+    stacked: true,
   };
 }
 
@@ -149,6 +152,7 @@ function communicationsTable(site: Site, { data }: Policy): Table {
     ),
     empty: 'The policy has no communication plan.',
     note: null,
+    stacked: true,
   };
 }
 

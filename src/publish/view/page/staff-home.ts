@@ -57,6 +57,7 @@ function tiersTable(site: Site, rec: Rec<'policy'>): Table {
     rows,
     empty: 'The policy in force has no tiers.',
     note: null,
+    stacked: true,
   };
 }
 
