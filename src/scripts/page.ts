@@ -32,6 +32,14 @@ if (button !== null) {
   });
 }
 
+/** The menu may be longer than the window: where the page stands in it is in sight. */
+function showCurrent(): void {
+  const menu = document.querySelector<HTMLElement>('.site-nav');
+  const current = menu?.querySelector<HTMLElement>('[aria-current]');
+  if (menu && current) menu.scrollTop = current.offsetTop - menu.clientHeight / 2;
+}
+
+showCurrent();
 enhanceSearch();
 if (document.querySelector('#search') !== null) void import('./search/page.ts');
 if (document.querySelector('#in-force') !== null) void import('./in-force.ts');
