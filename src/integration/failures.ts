@@ -68,11 +68,24 @@ const REASONS: Readonly<Record<string, string>> = {
   EXDEV: 'it is on another file system',
 };
 
-/** The system's error in a chain of causes; null where there is none. */
+/** The errors that an error names as its reasons; a bundler lists several. */
+function reasonsOf(error: Error): readonly unknown[] {
+  const listed: unknown = Reflect.get(error, 'errors');
+  return [error.cause, ...(Array.isArray(listed) ? listed : [])];
+}
+
+/** The system's error among an error and its reasons; null where there is none. */
 export function systemError(error: unknown): NodeJS.ErrnoException | null {
-  for (let current = error; current instanceof Error; current = current.cause) {
-    const code: unknown = Reflect.get(current, 'code');
-    if (typeof code === 'string' && typeof Reflect.get(current, 'syscall') === 'string') return current;
+  if (!(error instanceof Error)) return null;
+  const ofPlugin: unknown = Reflect.get(error, 'pluginCode');
+  const code: unknown = ofPlugin ?? Reflect.get(error, 'code');
+  if (typeof code === 'string' && typeof Reflect.get(error, 'syscall') === 'string') {
+    // A bundler puts a code of its own over that of the system.
+    return ofPlugin === undefined ? error : Object.assign(new Error(error.message), { ...error, code });
+  }
+  for (const reason of reasonsOf(error)) {
+    const found = systemError(reason);
+    if (found !== null) return found;
   }
   return null;
 }

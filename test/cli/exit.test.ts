@@ -19,6 +19,7 @@ test.each<[string, unknown, number, RegExp]>([
   ['a folder that must not be written', systemError('EACCES', 'mkdir'), 2, /cannot write \/srv\/dist/],
   ['a file that must not be opened', systemError('EACCES', 'open'), 2, /cannot use \/srv\/dist: EACCES/],
   ['a device that fails', new Error('x', { cause: systemError('EIO', 'read') }), 2, /cannot use \/srv\/dist: EIO/],
+  ['a bundler whose file is refused', new AggregateError([systemError('EACCES', 'rmdir')]), 2, /cannot write \/srv/],
   ['a file that ought to be there', systemError('ENOENT', 'open'), 4, /internal fault/],
   [
     'output that fails its verification',
