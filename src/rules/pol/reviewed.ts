@@ -53,16 +53,15 @@ export function actsOf(policy: Policy, graph: Graph): readonly Act[] {
     .approved('policy')
     .filter((one) => one.data.policy === policy.data.policy && effectOf(one) >= effectOf(policy))
     .flatMap((one) => actsIn(one, graph))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    .sort((a, b) => a.day.localeCompare(b.day));
 }
 
-/** Every review, and the taking effect, calls for the next one. */
+/** Every review, and the taking effect, calls for the next one; what would fall due after the end of force does not. */
 export function periodicCalls(policy: Policy, acts: readonly Act[], graph: Graph): readonly Call[] {
-  const span = forceSpan(graph, policy);
   const { effectiveFrom, reviewEvery } = policy.data;
-  if (!span || effectiveFrom === undefined) return [];
+  if (!forceSpan(graph, policy) || effectiveFrom === undefined) return [];
   const window = windowOf(reviewEvery ?? 'P12M');
-  const within = acts.filter(({ day }) => day > effectiveFrom && (parseDate(day) ?? Infinity) < span.to);
+  const within = acts.filter(({ day }) => day > effectiveFrom);
   const starts = [{ day: effectiveFrom, owner: policy, path: ['effectiveFrom'] as Path }, ...within];
   return starts.map(({ day, owner, path }) => ({
     what: path[0] === 'effectiveFrom' ? `taking effect on ${day}` : `the review of ${day}`,
@@ -94,7 +93,7 @@ function triggers(graph: Graph): readonly Trigger[] {
   const closed = graph.approved('incident').flatMap((incident): Trigger[] => {
     if (incident.data.status !== 'closed') return [];
     const span = spanOf(incident.data.times.closed);
-    if (!span || span.precision === 'unknown' || !isWorst(incident, graph)) return [];
+    if (!span || !isWorst(incident, graph)) return [];
     return [{ what: `the closing of ${incident.id}`, owner: incident, path: ['times', 'closed'], span }];
   });
   const changes = (graph.portal.data.significantChanges ?? []).map(
