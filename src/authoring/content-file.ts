@@ -60,13 +60,14 @@ async function written(path: string, text: string, mode: number, place: (beside:
 /** What a file that is not there yet may be used for, before the user's own mask. */
 const NEW_FILE = 0o666;
 
-/** Who may use the file at a path; that of a new file where there is none. */
+/** Who may use the file at a path; that of a new file where there is none. @throws WriteFailure */
 async function modeAt(path: string): Promise<number> {
   try {
     return (await stat(path)).mode & 0o777;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return NEW_FILE;
-    throw error;
+    if (!(error instanceof Error)) throw error;
+    if ('code' in error && error.code === 'ENOENT') return NEW_FILE;
+    throw new WriteFailure(path, error.message, { cause: error });
   }
 }
 

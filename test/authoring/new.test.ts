@@ -1,12 +1,9 @@
-/** What `new` refuses, how a row joins a log, and that nothing is written where something is in the way. */
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
-import { join } from 'node:path';
+/** What `new` refuses, what it makes of a source, and how a row joins a log. */
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withCsvRow, withYamlRow } from '../../src/authoring/new/log-row.ts';
 import { type Asked, makeNew } from '../../src/authoring/new/make.ts';
-import { writeMade } from '../../src/authoring/new/write.ts';
 import { type Checked, check } from '../../src/rules/check.ts';
 import { editedCopy } from '../support/edits.ts';
 
@@ -53,11 +50,20 @@ test.each<[string, Asked, RegExp]>([
     asked('review', { from: 'INC-2026-0042' }),
     /There is no record INC-2026-0042\. Did you mean INC-2026-00\d\?/,
   ],
-  ['a source that it has no link for', asked('review', { from: 'CTL-IR-1' }), /A review names no control\./],
+  [
+    'a source that it has no link for',
+    asked('review', { from: 'CTL-IR-1' }),
+    /Records of the type review name no control\./,
+  ],
   [
     'a source of which a part is meant',
     asked('remediation', { from: 'PIR-2026-003' }),
     /Name a part of it: PIR-2026-003#missing-lock\./,
+  ],
+  [
+    'an exercise of which a finding is meant',
+    asked('remediation', { from: 'TTX-2026-001' }),
+    /Records of the type remediation name no tabletop\. Name a part of it: TTX-2026-001#contact-list\./,
   ],
   [
     'a part that is not there',
@@ -151,24 +157,4 @@ test.each([
   ['a CSV log without a column for what is known', () => withCsvRow('id,source\nEVT-1,siem\n', 'event', PRESET)],
 ])('not added to: %s', (_name, add) => {
   expect(add).toThrow();
-});
-
-test('a file that has come into its place meanwhile is left, and the source with it', async () => {
-  const made = makeNew(checked, asked('remediation', { from: 'INC-2026-004' }));
-  const path = join(root, made.record.file);
-  await symlink(join(root, 'public/notice.txt'), path);
-  await expect(writeMade(root, made)).rejects.toThrow(/Cannot write .*REM-2026-006\.md/);
-  expect(await readFile(join(root, 'incidents/2026/INC-2026-004.md'), 'utf8')).not.toContain('REM-2026-006');
-  expect(await readFile(join(root, 'public/notice.txt'), 'utf8')).not.toContain('REM-2026-006');
-  await rm(path);
-});
-
-test('a folder that is a link is not written through', async () => {
-  const made = makeNew(checked, asked('deviation'));
-  const elsewhere = join(root, 'elsewhere');
-  await mkdir(elsewhere);
-  if (existsSync(join(root, 'content/deviations'))) await rename(join(root, 'content/deviations'), join(root, 'kept'));
-  await symlink(elsewhere, join(root, 'content/deviations'));
-  await expect(writeMade(root, made)).rejects.toThrow(/is a link/);
-  expect(existsSync(join(elsewhere, 'DEV-2026-008.md'))).toBe(false);
 });

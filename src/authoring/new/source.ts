@@ -78,11 +78,12 @@ export function linkTo(type: RecordType, source: Source): LinkKey {
   const mirrored = all.filter(({ spec }) => spec.mirrors[target] !== undefined);
   const required = all.filter(({ optional }) => !optional);
   const [only, ...more] = [mirrored, required, all].find((some) => some.length > 0) ?? [];
-  if (only === undefined) throw new UsageError(`A ${type} names no ${rec.type}.${partsHint(type, source)}`);
+  if (only === undefined)
+    throw new UsageError(`Records of the type ${type} name no ${rec.type}.${partsHint(type, source)}`);
   if (more.length > 0) {
     const keys = [only, ...more].map(({ key }) => key);
     throw new UsageError(
-      `A ${type} names a ${rec.type} in ${listing(keys)}: leave --from out, and write it where it belongs.`,
+      `Records of the type ${type} name a ${rec.type} in ${listing(keys)}: leave --from out, and write it where it belongs.`,
     );
   }
   return only;
