@@ -1,4 +1,5 @@
 /** From a check to a session: what the audience may see, and where the site will stand. */
+import { resolve } from 'node:path';
 import { historyOf } from '../history/log.ts';
 import type { Audience } from '../model/audience.ts';
 import { project } from '../publish/projection/project.ts';
@@ -26,7 +27,8 @@ export async function openChecked(checked: Checked, options: SessionOptions): Pr
   const { mode, audience, site, sketches } = options;
   const history = audience === 'auditor' ? await historyOf(checked.corpus.root) : null;
   const projection = projectionText(await project(checked, { audience, base: normalBase(options.base), history }));
-  const session: Session = { ...siteFrom(projection), mode, site, sketches };
+  const workingRoot = mode === 'dev' && audience === 'auditor' ? resolve(checked.corpus.root) : null;
+  const session: Session = { ...siteFrom(projection), mode, site, sketches, workingRoot };
   openSession(session);
   return session;
 }

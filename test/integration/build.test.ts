@@ -137,6 +137,10 @@ test('an open deviation is published, as open, only where that is asked for', as
   expect(stdout + stderr).toContain('INC-5');
   expect(code, stderr).toBe(0);
   expect(await readFile(join(target, 'findings/index.html'), 'utf8')).toContain('INC-5');
+  // What a development server shows of them besides is in no portal.
+  const files = (await filesIn(target)).filter((path) => /\.(?:html|js|css)$/.test(path));
+  const texts = await Promise.all(files.map((path) => readFile(join(target, path), 'utf8')));
+  expect(files.filter((_path, nth) => /vscode:|findings-overlay/.test(texts[nth] ?? ''))).toEqual([]);
 });
 
 test('below a base, every address of the site begins with it', async () => {

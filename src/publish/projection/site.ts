@@ -51,5 +51,6 @@ export function siteFrom(text: string): Site {
     trees: new Map(projection.records.flatMap(({ file, body }) => (body?.tree ? [[file, body.tree] as const] : []))),
     trainingSubjects: projection.trainingSubjects,
     history: projection.history && { ...projection.history, files: new Map(projection.history.files) },
+    workingRoot: null,
   };
 }

@@ -36,6 +36,8 @@ export interface Site {
   readonly trainingSubjects: readonly string[];
   /** What git says of the content; null where it says nothing, or may not. */
   readonly history: History | null;
+  /** The content root as whoever edits it has it on this machine: in development only. A site that is built has null. */
+  readonly workingRoot: string | null;
 }
 
 /** Makes a view of the whole site once and remembers it: pages ask for it hundreds of times. */

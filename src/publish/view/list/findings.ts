@@ -2,9 +2,9 @@
 import type { Finding } from '../../../rules/finding.ts';
 import { type Row, row, type Table } from '../block.ts';
 import { perSite, type Site } from '../site.ts';
-import { mark, paragraphs, run, text, type Value } from '../value/value.ts';
+import { mark, paragraphs, run, text, type Value, webLink } from '../value/value.ts';
 import { plainWords } from '../value/words.ts';
-import { sourceOf } from './source.ts';
+import { editorAddress, sourceOf } from './source.ts';
 import { ruleLink, subjectLink } from './subjects.ts';
 
 /** Findings by every record that they speak of. */
@@ -37,11 +37,12 @@ function standing(finding: Finding): Value {
   return mark(words, finding.severity === 'advisory' ? 'plain' : 'bad');
 }
 
-function place(site: Site, finding: Finding): Value {
-  if (finding.file === null) return text('no file of its own');
-  const source = sourceOf(site, finding.file, finding.line);
-  const words = finding.line === null ? finding.file : `${finding.file}, line ${finding.line}`;
-  return source === null ? text(words) : { kind: 'link', href: source, id: null, text: words, external: true };
+/** Where the finding is mended: in the editor while the content is written, else in the repository. */
+export function place(site: Site, { file, line, column }: Finding): Value {
+  if (file === null) return text('no file of its own');
+  const address = editorAddress(site, { file, line, column }) ?? sourceOf(site, file, line);
+  const words = line === null ? file : `${file}, line ${line}`;
+  return address === null ? text(words) : webLink(address, words);
 }
 
 function findingRow(site: Site, finding: Finding): Row {

@@ -1,4 +1,6 @@
 /** Where a record's file is kept, for readers who want the text behind a page. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Rec } from '../../../content/record.ts';
 import type { Site } from '../site.ts';
 import { code, type Fact, fact, text, type Value, webLink } from '../value/value.ts';
@@ -14,6 +16,23 @@ export function sourceOf(site: Site, file: string, line: number | null = null): 
   if (url === undefined) return null;
   const path = [branch, ...file.split('/')].map(encodeURIComponent).join('/').replace(/%2F/g, '/');
   return `${url.replace(/\/+$/, '')}/blob/${path}${line === null ? '' : `#L${line}`}`;
+}
+
+/** Where an editor opens; lines and columns from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+/**
+ * The address by which VS Code, and what is made from it, opens a file of the content at its line; null in a site that is
+ * built, which knows nothing of the machine.
+ */
+export function editorAddress({ workingRoot }: Site, { file, line, column }: Place): string | null {
+  if (workingRoot === null) return null;
+  const { pathname } = pathToFileURL(join(workingRoot, file));
+  return `vscode://file${pathname}${line === null ? '' : `:${line}:${column ?? 1}`}`;
 }
 
 function fileValue(site: Site, file: string): Value {
