@@ -34,8 +34,8 @@ function securityFaults(file: string, facts: PageFacts): readonly string[] {
 /** Files that are read at a stretch: who waits for the thread that reads them gets a word in between. */
 const STRETCH = 16;
 
-/** Files whose text a reader, a browser or a search engine reads. */
-const TEXT = /\.(?:html|css|js|json|svg|txt|csv|pf_meta)$/;
+/** Where code says that its source is: a map of it, beside it or written into it. */
+const SOURCE_MAP = /[#@][ \t]*sourceMappingURL=/;
 
 /** The folder of the search index. */
 const INDEX = 'pagefind/';
@@ -91,12 +91,16 @@ export class SiteReading {
     this.#read.set(path, { path, sha256, bytes: bytes.length });
     const isOwn = !isContentFile(path, this.#verification.expectation.publicFiles);
     this.#faults.push(...this.#look(path, bytes, isOwn));
-    if (isOwn && TEXT.test(path)) this.#readText(path, bytes);
+    if (isOwn) this.#readOwn(path, bytes);
   }
 
-  #readText(path: string, bytes: Buffer): void {
+  /** Of any kind: a picture's or a font's notes can name a path, too. The packed index has its words from the pages. */
+  #readOwn(path: string, bytes: Buffer): void {
     const machinePath = machinePathIn(bytes, this.#verification.needles);
     if (machinePath !== null) this.#faults.push(`${path}: holds a path of this machine, ${machinePath}`);
+    if (/\.(?:js|css)$/.test(path) && SOURCE_MAP.test(bytes.toString('latin1'))) {
+      this.#faults.push(`${path}: names a source map, which would hold the engine's sources`);
+    }
     if (path.endsWith('.css')) this.#faults.push(...this.#links.addStyles(path, bytes.toString('utf8')));
     if (!path.endsWith('.html')) return;
     const facts = this.#factsOf(bytes);

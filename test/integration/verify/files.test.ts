@@ -59,15 +59,37 @@ describe('files', () => {
     expect(await faultsWith({ [`evidence/files/${'c'.repeat(64)}.txt`]: '' })).toEqual([]);
   });
 
-  test.each(['index.html', '_astro/x.js', '_astro/x.css', 'manifest.json'])(
-    '%s names a path of this machine',
-    async (path) => {
-      const text = `${SITE[path] ?? ''}<!-- /home/builder/portal/src -->`;
-      expect(await faultsWith({ [path]: text })).toEqual([
-        `${path}: holds a path of this machine, /home/builder/portal`,
-      ]);
-    },
-  );
+  test.each([
+    ['beside it', '//# sourceMappingURL=x.js.map'],
+    ['within it', '//# sourceMappingURL=data:application/json;base64,e30='],
+    ['in the old way', '//@ sourceMappingURL=x.js.map'],
+  ])('a script names a source map %s', async (_where, line) => {
+    expect(await faultsWith({ '_astro/x.js': `console.log(1)\n${line}\n` })).toEqual([
+      "_astro/x.js: names a source map, which would hold the engine's sources",
+    ]);
+  });
+
+  test('a style sheet names a source map', async () => {
+    expect(await faultsWith({ '_astro/x.css': 'a{}\n/*# sourceMappingURL=x.css.map */' })).toEqual([
+      "_astro/x.css: names a source map, which would hold the engine's sources",
+    ]);
+  });
+
+  test.each([
+    'index.html',
+    '_astro/x.js',
+    '_astro/x.css',
+    '_astro/x.svg',
+    '_astro/x.png',
+    '_astro/x.woff2',
+    '_headers',
+    'favicon.ico',
+    'pagefind/pagefind.en_1.pf_meta',
+    'manifest.json',
+  ])('%s names a path of this machine', async (path) => {
+    const text = `${SITE[path] ?? ''}<!-- /home/builder/portal/src -->`;
+    expect(await faultsWith({ [path]: text })).toEqual([`${path}: holds a path of this machine, /home/builder/portal`]);
+  });
 
   test('a longer name is another path', async () => {
     expect(await faultsWith({ '404.html': page('/home/builder/portals and /home/builder/portal.old') })).toEqual([]);
