@@ -12,8 +12,9 @@ export default defineConfig({
     globalSetup: ['test/setup/portal.ts'],
     // A test may start the command line, a whole build or a browser; each file gets a process of its own.
     pool: 'forks',
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    // The longest is some builds in a row; on a machine that has much else to do each takes ten times as long.
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     // A run in which nothing was tested, or only one test, is not a passed run.
     passWithNoTests: false,
     allowOnly: false,
