@@ -49,7 +49,7 @@ export function html(markup: TemplateStringsArray, ...parts: readonly Part[]): H
 
 /** An attribute with the space before it; nothing where it has no value. */
 export function attribute(
-  name: 'class' | 'data-label' | 'data-record' | 'datetime' | 'download' | 'id' | 'rel',
+  name: 'aria-current' | 'class' | 'data-label' | 'data-record' | 'datetime' | 'download' | 'id' | 'rel',
   value: string | null,
 ): Html {
   return value === null ? html`` : html` ${name}="${value}"`;

@@ -1,6 +1,7 @@
 /** Values, tables and sections as markup, to the letter. */
 import { describe, expect, test } from 'vitest';
 import { Html, html } from '../../../src/publish/html/html.ts';
+import { navHtml } from '../../../src/publish/html/nav.ts';
 import { sectionHtml } from '../../../src/publish/html/section.ts';
 import { tableHtml } from '../../../src/publish/html/table.ts';
 import { factsHtml, valueHtml } from '../../../src/publish/html/value.ts';
@@ -97,5 +98,21 @@ describe('sections', () => {
 
   test('never stand for the text of a record', () => {
     expect(() => sectionHtml(section('Text', { kind: 'body' }))).toThrow('rendered by its page');
+  });
+});
+
+describe('the menu', () => {
+  const groups = [{ title: 'Look up', links: ['/rules/', '/a-z/', '/search/'].map((href) => ({ title: href, href })) }];
+  const shown = (here: string, current: string | null) => String(navHtml(groups, { here, current }));
+
+  test('marks the page itself before the part of the site that it belongs to', () => {
+    expect(shown('/rules/', '/rules/')).toBe(
+      '<div><p class="nav-title">Look up</p><ul><li><a href="/rules/" aria-current="page">/rules/</a></li><li><a href="/a-z/">/a-z/</a></li><li><a href="/search/">/search/</a></li></ul></div>',
+    );
+  });
+
+  test('marks the part of the site, and nothing where a page belongs to none', () => {
+    expect(shown('/rules/REF-1/', '/rules/')).toContain('<a href="/rules/" aria-current="true">/rules/</a>');
+    expect(shown('/', null)).not.toContain('aria-current');
   });
 });
