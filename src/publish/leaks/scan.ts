@@ -111,8 +111,15 @@ export class LeakScan {
     const found = new Set<string>();
     for (const view of viewsOf(path, bytes)) this.#find(view, isOwn, found);
     const wheres = [...found].filter((phrase) => !this.#isInnocent(phrase)).map((phrase) => this.#whereOf(phrase));
-    const file = this.#hidden.files.get(createHash('sha256').update(bytes).digest('hex'));
-    return [...new Set([...(file === undefined ? [] : [file]), ...wheres])];
+    return [...new Set([...this.#fileIn(bytes), ...wheres])];
+  }
+
+  /** Where a file comes from that is hidden as a whole, if these are its bytes. */
+  #fileIn(bytes: Buffer): readonly string[] {
+    const { files } = this.#hidden;
+    if (files.size === 0) return [];
+    const where = files.get(createHash('sha256').update(bytes).digest('hex'));
+    return where === undefined ? [] : [where];
   }
 
   /** The leaks of a file in words, each beginning with the file. */

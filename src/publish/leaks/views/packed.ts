@@ -10,7 +10,7 @@ export interface Part {
 }
 
 function startsWith(bytes: Buffer, mark: string): boolean {
-  return bytes.subarray(0, mark.length).equals(Buffer.from(mark, 'latin1'));
+  return bytes[0] === mark.charCodeAt(0) && bytes.toString('latin1', 0, mark.length) === mark;
 }
 
 /** What a compressed stream holds, as far as it can be read; null for bytes that are none. */

@@ -41,16 +41,23 @@ function quotedPrintable(text: string): string {
     .replace(/(?:=[0-9A-F]{2})+/g, (run) => Buffer.from(run.replaceAll('=', ''), 'hex').toString('utf8'));
 }
 
-const ESCAPES: readonly (readonly [when: RegExp, decode: (text: string) => string])[] = [
-  [/&[#a-z]/i, characterReferences],
-  [/%[0-9a-f]{2}/i, percentEscapes],
-  [/\\[ux"'\\/nrt]/, backslashEscapes],
-  [/=[0-9A-F]{2}|=\r?\n/, quotedPrintable],
+interface Escape {
+  /** A text without it has none of the kind; looked for first, since that is many times faster than an expression. */
+  readonly sign: string;
+  readonly when: RegExp;
+  readonly decode: (text: string) => string;
+}
+
+const ESCAPES: readonly Escape[] = [
+  { sign: '&', when: /&[#a-z]/i, decode: characterReferences },
+  { sign: '%', when: /%[0-9a-f]{2}/i, decode: percentEscapes },
+  { sign: '\\', when: /\\[ux"'\\/nrt]/, decode: backslashEscapes },
+  { sign: '=', when: /=(?:[0-9A-F]{2}|\r?\n)/, decode: quotedPrintable },
 ];
 
 /** The text with escapes of each kind undone that it has. */
 export function* unescaped(text: string): Generator<string> {
-  for (const [when, decode] of ESCAPES) if (when.test(text)) yield decode(text);
+  for (const { sign, when, decode } of ESCAPES) if (text.includes(sign) && when.test(text)) yield decode(text);
 }
 
 /** The least length of a run: eight bytes are written in so many letters. */
