@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ManifestPlan } from '../../publish/manifest.ts';
 import type { PageFacts } from '../../publish/verify/page-facts.ts';
-import { parsedFacts, SiteReading, type Verification } from '../../publish/verify/verify.ts';
+import { parsedFacts, type ReadFile, SiteReading, type Verification } from '../../publish/verify/verify.ts';
 import { LeakWatch } from './leak-watch.ts';
 import type { Order, RenderedPage, Report, Start } from './protocol.ts';
 import { SearchIndex } from './search-index.ts';
@@ -26,17 +26,17 @@ const known = new Map<string, Learned>();
 let leaks: LeakWatch | null = null;
 
 function digestOf(html: Uint8Array): string {
-  return createHash('sha256').update(html).digest('base64');
+  return createHash('sha256').update(html).digest('hex');
 }
 
 /** Facts of a page that was parsed before it was written, else of its bytes now. */
-function factsOf(html: Uint8Array): PageFacts {
-  return known.get(digestOf(html))?.facts ?? parsedFacts(html);
+function factsOf({ bytes, sha256 }: ReadFile): PageFacts {
+  return known.get(sha256)?.facts ?? parsedFacts(bytes);
 }
 
 /** The leaks of a page that came by, and of every other file. */
-function look(path: string, bytes: Buffer, isOwn: boolean): readonly string[] {
-  const learned = path.endsWith('.html') ? known.get(digestOf(bytes))?.leaks : undefined;
+function look({ path, bytes, sha256 }: ReadFile, isOwn: boolean): readonly string[] {
+  const learned = path.endsWith('.html') ? known.get(sha256)?.leaks : undefined;
   return leaks?.faults(path, bytes, isOwn, learned ?? null) ?? [];
 }
 

@@ -40,8 +40,15 @@ const SOURCE_MAP = /[#@][ \t]*sourceMappingURL=/;
 /** The folder of the search index. */
 const INDEX = 'pagefind/';
 
+/** A file as it was read, with the SHA-256 of its bytes in hexadecimal. */
+export interface ReadFile {
+  readonly path: string;
+  readonly bytes: Buffer;
+  readonly sha256: string;
+}
+
 /** How the facts of a page are found in its bytes. */
-export type FactsOf = (html: Uint8Array) => PageFacts;
+export type FactsOf = (page: ReadFile) => PageFacts;
 
 /**
  * Looks through a file of any kind for what may not stand in it.
@@ -49,9 +56,11 @@ export type FactsOf = (html: Uint8Array) => PageFacts;
  * @param isOwn false for a file that was copied from the content as it is
  * @returns one sentence for each fault, each beginning with the path
  */
-export type Look = (path: string, bytes: Buffer, isOwn: boolean) => readonly string[];
+export type Look = (file: ReadFile, isOwn: boolean) => readonly string[];
 
-export const parsedFacts: FactsOf = (html) => pageFacts(new TextDecoder().decode(html));
+export function parsedFacts(html: Uint8Array): PageFacts {
+  return pageFacts(new TextDecoder().decode(html));
+}
 
 /** The verification of one staged site: reads each file once, then says what is wrong. */
 export class SiteReading {
@@ -63,7 +72,7 @@ export class SiteReading {
   readonly #read = new Map<string, ListedFile>();
   readonly #faults: string[] = [];
 
-  constructor(verification: Verification, factsOf: FactsOf = parsedFacts, look: Look = () => []) {
+  constructor(verification: Verification, factsOf: FactsOf = ({ bytes }) => parsedFacts(bytes), look: Look = () => []) {
     this.#verification = verification;
     this.#factsOf = factsOf;
     this.#look = look;
@@ -88,14 +97,16 @@ export class SiteReading {
   #readFile(path: string): void {
     const bytes = readFileSync(join(this.#verification.site, path));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const file = { path, bytes, sha256 };
     this.#read.set(path, { path, sha256, bytes: bytes.length });
     const isOwn = !isContentFile(path, this.#verification.expectation.publicFiles);
-    this.#faults.push(...this.#look(path, bytes, isOwn));
-    if (isOwn) this.#readOwn(path, bytes);
+    this.#faults.push(...this.#look(file, isOwn));
+    if (isOwn) this.#readOwn(file);
   }
 
   /** Of any kind: a picture's or a font's notes can name a path, too. The packed index has its words from the pages. */
-  #readOwn(path: string, bytes: Buffer): void {
+  #readOwn(file: ReadFile): void {
+    const { path, bytes } = file;
     const machinePath = machinePathIn(bytes, this.#verification.needles);
     if (machinePath !== null) this.#faults.push(`${path}: holds a path of this machine, ${machinePath}`);
     if (/\.(?:js|css)$/.test(path) && SOURCE_MAP.test(bytes.toString('latin1'))) {
@@ -103,7 +114,7 @@ export class SiteReading {
     }
     if (path.endsWith('.css')) this.#faults.push(...this.#links.addStyles(path, bytes.toString('utf8')));
     if (!path.endsWith('.html')) return;
-    const facts = this.#factsOf(bytes);
+    const facts = this.#factsOf(file);
     this.#pages.set(path, { anchors: facts.anchors, regions: facts.regions });
     this.#faults.push(...securityFaults(path, facts), ...this.#links.addPage(path, facts));
   }
