@@ -1,6 +1,7 @@
 /** Values, tables and sections as markup, to the letter. */
 import { describe, expect, test } from 'vitest';
 import { Html, html } from '../../../src/publish/html/html.ts';
+import { linkedHtml } from '../../../src/publish/html/linked.ts';
 import { navHtml } from '../../../src/publish/html/nav.ts';
 import { sectionHtml } from '../../../src/publish/html/section.ts';
 import { tableHtml } from '../../../src/publish/html/table.ts';
@@ -115,4 +116,11 @@ describe('the menu', () => {
     expect(shown('/rules/REF-1/', '/rules/')).toContain('<a href="/rules/" aria-current="true">/rules/</a>');
     expect(shown('/', null)).not.toContain('aria-current');
   });
+});
+
+test('the records that link to one are named with the fields that do', () => {
+  const entries = [{ link: link('/x/', 'A & B', 'INC-2026-001'), fields: 'lead, timeline: actor (3 times)' }];
+  expect(String(linkedHtml(entries))).toBe(
+    '<ul class="linked"><li><a href="/x/"><span class="id">INC-2026-001</span> A &amp; B</a> <span class="fields">lead, timeline: actor (3 times)</span></li></ul>',
+  );
 });

@@ -41,7 +41,7 @@ function fieldName(path: Path): string {
 /** `lead, timeline: actor (3 times)`. */
 function fieldsOf(paths: readonly Path[]): string {
   const counts = new Map<string, number>();
-  for (const path of paths) counts.set(fieldName(path), (counts.get(fieldName(path)) ?? 0) + 1);
+  for (const name of paths.map(fieldName)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].map(([name, count]) => (count === 1 ? name : `${name} (${count} times)`)).join(', ');
 }
 
