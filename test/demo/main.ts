@@ -53,7 +53,7 @@ async function show(root: string, one: Break, nth: number, before: ReadonlySet<s
   return false;
 }
 
-const twin = await workbench(REPOSITORY, ['content', 'incidents', 'policies']);
+const twin = await workbench(REPOSITORY, ['content', 'incidents', 'policies', 'public']);
 try {
   const whole = await findingsIn(twin.root);
   print(`A twin of the sample organisation stands in ${twin.root}; ${blocking(whole)} findings block it.\n`);

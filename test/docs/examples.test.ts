@@ -46,7 +46,7 @@ async function openCodes(root: string, day?: string): Promise<readonly string[]>
 beforeAll(async () => {
   sample = await mkdtemp(join(tmpdir(), 'corroborate-sample-'));
   made.push(sample);
-  for (const folder of ['content', 'incidents', 'policies'])
+  for (const folder of ['content', 'incidents', 'policies', 'public'])
     await cp(join(REPOSITORY, folder), join(sample, folder), { recursive: true });
 });
 afterAll(async () => {

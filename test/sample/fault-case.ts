@@ -44,7 +44,7 @@ const CASES = fileURLToPath(new URL('faults/', import.meta.url));
 
 /** The sample organisation's content: what an organisation writes, and nothing of the engine. */
 export function sampleBench(): Promise<Workbench> {
-  return workbench(SAMPLE, ['policies', 'incidents', 'content']);
+  return workbench(SAMPLE, ['policies', 'incidents', 'content', 'public']);
 }
 
 /** The instant of the run, unless a case says another: the one that the sample's portal.yaml fixes. */
