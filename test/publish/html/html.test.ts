@@ -1,5 +1,6 @@
 /** Values, tables and sections as markup, to the letter. */
 import { describe, expect, test } from 'vitest';
+import { contentsHtml } from '../../../src/publish/html/contents.ts';
 import { Html, html } from '../../../src/publish/html/html.ts';
 import { linkedHtml } from '../../../src/publish/html/linked.ts';
 import { navHtml } from '../../../src/publish/html/nav.ts';
@@ -122,5 +123,15 @@ test('the records that link to one are named with the fields that do', () => {
   const entries = [{ link: link('/x/', 'A & B', 'INC-2026-001'), fields: 'lead, timeline: actor (3 times)' }];
   expect(String(linkedHtml(entries))).toBe(
     '<ul class="linked"><li><a href="/x/"><span class="id">INC-2026-001</span> A &amp; B</a> <span class="fields">lead, timeline: actor (3 times)</span></li></ul>',
+  );
+});
+
+test('the contents of a page tell the headings of the text from the sections', () => {
+  const entries = [
+    { title: 'Facts', anchor: 'section--facts', inText: false },
+    { title: 'What <happened>', anchor: 'what-happened', inText: true },
+  ];
+  expect(String(contentsHtml(entries))).toBe(
+    '<ul><li><a href="#section--facts">Facts</a></li><li class="in-text"><a href="#what-happened">What &lt;happened&gt;</a></li></ul>',
   );
 });
