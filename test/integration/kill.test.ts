@@ -14,7 +14,7 @@ import { treeOf } from './trees.ts';
 
 removeAfterwards();
 
-const KILLS = Number(process.env.KILLS ?? 5);
+const KILLS = Number(process.env.KILLS ?? 3);
 const AS_OF = ['--as-of', '2026-10-15'];
 
 type Tree = Readonly<Record<string, string>>;

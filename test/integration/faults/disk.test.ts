@@ -17,7 +17,7 @@ removeAfterwards();
 const FAULTY = fileURLToPath(new URL('../../setup/faulty-disk.ts', import.meta.url));
 const CODES = ['EIO', 'ENOSPC', 'EACCES'] as const;
 /** How many moments are tried by default. */
-const MOST = { main: 6, threads: 2 } as const;
+const MOST = { main: 4, threads: 1 } as const;
 
 type Moment = Omit<DiskFault, 'log' | 'under'>;
 
