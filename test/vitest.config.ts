@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -12,6 +13,8 @@ export default defineConfig({
     globalSetup: ['test/setup/portal.ts'],
     // A test may start the command line, a whole build or a browser; each file gets a process of its own.
     pool: 'forks',
+    // Most wait for a process or a browser half of the time: two at once use both of two processors.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // The longest is some builds in a row; on a machine that has much else to do each takes ten times as long.
     testTimeout: 180_000,
     hookTimeout: 300_000,
