@@ -1,5 +1,9 @@
 // Before anything is painted: the reader's own choice of light or dark, where one was made.
 (() => {
-  const chosen = localStorage.getItem('theme');
-  if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset.theme = chosen;
+  try {
+    const chosen = localStorage.getItem('theme');
+    if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset.theme = chosen;
+  } catch {
+    // The browser lets no site keep anything, so nothing was chosen on an earlier page.
+  }
 })();

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium, type LaunchOptions } from 'playwright';
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright';
 import { installChromium } from './install-chromium.ts';
 
 const commands = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
@@ -61,14 +61,9 @@ export function ensureChromium(): string {
   return findChromium() ?? installChromium(findChromium);
 }
 
-/**
- * Starts Chromium without a window and without its own errands on the network: what a page requests is then
- * what the page asked for.
- *
- * @param options Playwright's launch options; its `args` are added to ours
- */
-export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
-  return chromium.launch({
+/** Without its own errands on the network: what a page requests is then what the page asked for. */
+function ourOptions(options: LaunchOptions): LaunchOptions {
+  return {
     executablePath: ensureChromium(),
     ...options,
     args: [
@@ -78,7 +73,25 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
       '--disable-component-update',
       ...(options.args ?? []),
     ],
-  });
+  };
+}
+
+/**
+ * Starts Chromium without a window.
+ *
+ * @param options Playwright's launch options; its `args` are added to ours
+ */
+export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
+  return chromium.launch(ourOptions(options));
+}
+
+/**
+ * Starts Chromium as its user has set it up: with the profile in a folder.
+ *
+ * @param folder holds `Default/Preferences`; Chromium writes into it
+ */
+export async function launchProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, ourOptions({}));
 }
 
 if (import.meta.main) process.stdout.write(`Chromium: ${ensureChromium()}\n`);

@@ -1,7 +1,7 @@
 /** A reader of the built sample: a browser whose every complaint is kept. */
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright';
+import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright';
 import { afterAll, expect } from 'vitest';
-import { launchChromium } from '../setup/chromium.ts';
+import { launchChromium, launchProfile } from '../setup/chromium.ts';
 import { portal } from '../setup/portal.ts';
 import { type Served, serve } from '../setup/serve.ts';
 
@@ -19,6 +19,8 @@ export interface Reader {
 export interface Portal {
   readonly folder: string;
   read(options?: BrowserContextOptions): Promise<Reader>;
+  /** A reader whose browser is set up by the profile in a folder. */
+  readWithProfile(profile: string): Promise<Reader>;
 }
 
 function watch(page: Page, served: Served): readonly string[] {
@@ -36,8 +38,7 @@ function watch(page: Page, served: Served): readonly string[] {
   return complaints;
 }
 
-async function readerOf(browser: Browser, served: Served, options: BrowserContextOptions): Promise<Reader> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+async function readerOf(context: BrowserContext, served: Served): Promise<Reader> {
   const page = await context.newPage();
   const complaints = watch(page, served);
   return {
@@ -69,5 +70,10 @@ export async function openPortal(built?: string): Promise<Portal> {
     await browser.close();
     await served.stop();
   });
-  return { folder, read: (options = {}) => readerOf(browser, served, options) };
+  return {
+    folder,
+    read: async (options = {}) =>
+      readerOf(await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options }), served),
+    readWithProfile: async (profile) => readerOf(await launchProfile(profile), served),
+  };
 }

@@ -1,4 +1,4 @@
-/** Reading without JavaScript, in the dark, on paper. */
+/** Reading without JavaScript, and on paper. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openPortal, type Portal, said } from './reader.ts';
 
@@ -38,30 +38,6 @@ describe('without JavaScript', () => {
     expect(await reader.page.locator('#search').isVisible()).toBe(false);
     await reader.page.getByRole('main').getByRole('link', { name: 'the A–Z' }).click();
     expect(reader.path()).toBe('/a-z/');
-    await reader.close();
-  });
-});
-
-describe('light and dark', () => {
-  const paper = 'getComputedStyle(document.body).backgroundColor';
-
-  test('follow the system, until the reader chooses; the choice lasts over pages', async () => {
-    const reader = await portal.read({ colorScheme: 'dark' });
-    const { page } = reader;
-    await reader.open('/');
-    const dark = await page.evaluate(paper);
-    const button = page.locator('#theme-switch');
-    expect(await said(button)).toBe('Theme: system');
-    await button.click();
-    expect(await said(button)).toBe('Theme: light');
-    const light = await page.evaluate(paper);
-    expect(light).not.toBe(dark);
-    await reader.open('/incidents/');
-    expect(await page.evaluate(paper)).toBe(light);
-    await page.locator('#theme-switch').click();
-    expect(await page.evaluate(paper)).toBe(dark);
-    await page.locator('#theme-switch').click();
-    expect(await page.locator('html').getAttribute('data-theme')).toBeNull();
     await reader.close();
   });
 });
