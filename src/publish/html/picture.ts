@@ -1,4 +1,4 @@
-/** A picture of any kind as markup; on a narrow page it scrolls by itself. */
+/** A picture of any kind as markup. On a narrow page one of rows stands in less width; the others scroll by themselves. */
 import type { Picture } from '../view/block.ts';
 import { calendarHtml } from './calendar.ts';
 import { chainHtml } from './chain.ts';
@@ -6,16 +6,20 @@ import { coverageHtml } from './coverage.ts';
 import { type Html, html } from './html.ts';
 import { timelineHtml } from './timeline.ts';
 
-function svgOf(picture: Picture, id: string): Html {
+function scrolled(title: string, svg: Html): Html {
+  return html`<div class="picture-scroll" role="group" aria-label="${title}" tabindex="0">${svg}</div>`;
+}
+
+function drawn(picture: Picture, id: string): Html {
   switch (picture.kind) {
     case 'timeline':
-      return timelineHtml(picture, id);
+      return timelineHtml(picture);
     case 'chain':
-      return chainHtml(picture, id);
+      return scrolled(picture.title, chainHtml(picture, id));
     case 'calendar':
-      return calendarHtml(picture, id);
+      return calendarHtml(picture);
     case 'coverage':
-      return coverageHtml(picture, id);
+      return scrolled(picture.title, coverageHtml(picture, id));
   }
 }
 
@@ -23,5 +27,5 @@ function svgOf(picture: Picture, id: string): Html {
 export function pictureHtml(picture: Picture, id: string): Html {
   const reading = 'reading' in picture && picture.reading !== null ? picture.reading : null;
   const caption = reading === null ? null : html`<figcaption>${reading}</figcaption>`;
-  return html`<figure class="picture-frame"><div class="picture-scroll" role="group" aria-label="${picture.title}" tabindex="0">${svgOf(picture, id)}</div>${caption}</figure>`;
+  return html`<figure class="picture-frame">${drawn(picture, id)}${caption}</figure>`;
 }

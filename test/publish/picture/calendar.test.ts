@@ -79,13 +79,21 @@ test('a clause counts as exercised where a decision cites it, in whatever versio
   expect(rows.find(({ label }) => label === '9 Notification')?.words).toBe('not exercised');
 });
 
-test('each picture has a title, and a description that says all of its rows; no style stands in it', () => {
-  const pictures = [versionsPicture(site, 'incident-response'), agesPicture(site), coveragePicture(site)].map(drawn);
-  for (const picture of pictures) {
+test('what lasts along the calendar is a list with the name of the picture, each row with its words', () => {
+  for (const picture of [versionsPicture(site, 'incident-response'), agesPicture(site)].map(drawn)) {
     const markup = pictureHtml(picture, 'x').toString();
-    const description = /<desc id="x-desc">([^<]*)<\/desc>/.exec(markup)?.[1] ?? '';
-    for (const { label, words } of picture.rows) expect(description).toContain(`${label}: ${words}.`);
-    expect(markup).toContain(`<title id="x-title">${picture.title}</title>`);
+    expect(markup).toContain(`<ul aria-label="${picture.title}"><li>`);
+    for (const { label, words } of picture.rows)
+      expect(markup).toMatch(new RegExp(`>${label}</a> <svg [^>]*>(?:(?!</svg>).)*</svg> <span>${words}</span></li>`));
     expect(markup).not.toMatch(/\sstyle=|fill="|stroke="/);
   }
+});
+
+test('the coverage has a title, and a description that says all of its rows; no style stands in it', () => {
+  const picture = drawn(coveragePicture(site));
+  const markup = pictureHtml(picture, 'x').toString();
+  const description = /<desc id="x-desc">([^<]*)<\/desc>/.exec(markup)?.[1] ?? '';
+  for (const { label, words } of picture.rows) expect(description).toContain(`${label}: ${words}.`);
+  expect(markup).toContain(`<title id="x-title">${picture.title}</title>`);
+  expect(markup).not.toMatch(/\sstyle=|fill="|stroke="/);
 });

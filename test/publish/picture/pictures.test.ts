@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { pictureHtml } from '../../../src/publish/html/picture.ts';
+import { agesPicture } from '../../../src/publish/picture/ages.ts';
 import { chainPicture } from '../../../src/publish/picture/chain.ts';
 import { timelinePicture } from '../../../src/publish/picture/timeline.ts';
 import { recordOf, recordsOf, type Site } from '../../../src/publish/view/site.ts';
@@ -66,13 +67,33 @@ test('the chain leads from the events to the disclosure, over what its dispositi
   expect(edges).not.toContainEqual(['INC-2026-004', 'DIS-2026-002']);
 });
 
-test('markup: a title, a description with every row, no style of its own, every record a link', () => {
+test('an incident in time: its rows are a list in words, and each drawing stands between the name and the words', () => {
   const drawn = pictureHtml(timeline('INC-2026-004'), 'a').toString();
-  expect(drawn).toContain('role="img" aria-labelledby="a-title a-desc"');
-  expect(drawn).toMatch(/<desc id="a-desc">[^<]*executive sponsor told within 4 h: missed by 64 h 9 min/);
+  expect(drawn).toContain('<ul aria-label="INC-2026-004 in time, from its detection"><li><span>Occurred</span> <svg');
+  expect(drawn).toMatch(
+    /<li><span>SEV-1: executive sponsor told within 4 h<\/span> <svg height="22" aria-hidden="true">(?:(?!<\/li>).)*<path class="sign-missed"(?:(?!<\/li>).)*<\/svg> <span>missed by 64 h 9 min<\/span><\/li>/,
+  );
+  expect(drawn.match(/<li>/g)).toHaveLength(15);
+  expect(drawn).not.toMatch(/style=|NaN|Infinity|undefined/);
+});
+
+test('a chain: a title, a description with every row, no style of its own, every record a link', () => {
   const chain = pictureHtml(chainPicture(site, recordOf(site, 'incident', 'INC-2026-004')), 'b').toString();
+  expect(chain).toContain('role="group" aria-labelledby="b-title b-desc"');
+  expect(chain).toMatch(/<desc id="b-desc">[^<]*Remediations: REM-2026-003/);
   expect(chain.match(/<a href="/g)).toHaveLength(10);
-  for (const markup of [drawn, chain]) expect(markup).not.toMatch(/style=|NaN|Infinity/);
+  expect(chain).not.toMatch(/style=|NaN|Infinity/);
+});
+
+test('remediations by age: each is a link, its due dates are strokes, and what has no room is counted', () => {
+  const picture = agesPicture(site);
+  if (picture === null) throw new Error('no remediation is open');
+  const drawn = pictureHtml({ ...picture, more: 3 }, 'c').toString();
+  expect(drawn).toMatch(/<li><a href="\/remediations\/REM-2026-001\/">REM-2026-001<\/a> <svg/);
+  expect(drawn.match(/class="due due-moved"/g)).toHaveLength(1);
+  expect(drawn.match(/class="due"/g)).toHaveLength(picture.rows.length);
+  expect(drawn).toContain('<span>and 3 more</span>');
+  expect(drawn).toMatch(/<figcaption>A bar begins/);
 });
 
 test('an incident of which no time is known has no picture', () => {
