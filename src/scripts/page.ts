@@ -1,5 +1,6 @@
 /** What every page does beyond reading: the theme switch, the way to the search, tables, addresses. */
 import { enhanceAddresses } from './addresses.ts';
+import { enhanceNarrowTables } from './narrow-tables.ts';
 import { enhanceSearch } from './search/open.ts';
 import { enhanceTables } from './tables.ts';
 import { enhanceTheme } from './theme-switch.ts';
@@ -17,5 +18,6 @@ enhanceSearch();
 if (document.querySelector('#search') !== null) void import('./search/page.ts');
 if (document.querySelector('#in-force') !== null) void import('./in-force.ts');
 
+enhanceNarrowTables();
 enhanceTables();
 enhanceAddresses();

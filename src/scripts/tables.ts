@@ -65,7 +65,7 @@ function makeFilterable(table: HTMLTableElement, scroller: HTMLElement): void {
   const bar = document.createElement('p');
   bar.className = 'table-filter';
   bar.append(label, ' ', count);
-  scroller.before(bar);
+  scroller.prepend(bar);
   field.addEventListener('input', () => {
     const words = field.value
       .toLowerCase()

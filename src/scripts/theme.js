@@ -1,5 +1,6 @@
-// Before anything is painted: the reader's own choice of light or dark, where one was made.
+// Before anything is painted: that scripts run, and the reader's own choice of light or dark, where one was made.
 (() => {
+  document.documentElement.dataset.scripted = '';
   try {
     const chosen = localStorage.getItem('theme');
     if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset.theme = chosen;
