@@ -66,7 +66,7 @@ const TIME =
 export const time = () =>
   withInfo(
     z
-      .union([z.string(), z.int().min(1000).max(9999)], { error: TIME })
+      .union([z.string(), z.int().min(1000, { error: TIME }).max(9999, { error: TIME })], { error: TIME })
       .refine((value) => parseTime(value) !== null, { error: TIME }),
     { temporal: 'happened', pattern: PATTERNS.time },
   );
