@@ -4,7 +4,7 @@ import type { PolicyData } from '../model/records/policy.ts';
 import { isLonger } from '../model/time/window.ts';
 import { type PolicyTerm, policyTerms } from './policy-terms.ts';
 
-/** `changed`: neither way, or not to be told (months against days, a role, a list). */
+/** `changed`: neither way (24 h for 1 day), or not to be told (months against days, a role, a list). */
 export type Direction = 'tightened' | 'loosened' | 'changed';
 
 export interface TermChange {
@@ -25,9 +25,8 @@ function directionOf(before: PolicyTerm | undefined, after: PolicyTerm | undefin
   if (before === undefined) return 'tightened';
   if (after === undefined) return 'loosened';
   if (before.window === null || after.window === null) return 'changed';
-  const longer = isLonger(after.window, before.window);
-  if (longer === null) return 'changed';
-  return longer ? 'loosened' : 'tightened';
+  if (isLonger(after.window, before.window)) return 'loosened';
+  return isLonger(before.window, after.window) ? 'tightened' : 'changed';
 }
 
 function changeOf(term: string, before: PolicyTerm | undefined, after: PolicyTerm | undefined): TermChange {
