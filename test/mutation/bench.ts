@@ -11,6 +11,10 @@ export interface Trial {
   unitsOf(path: string, part: string): readonly string[] | null;
   /** Does something without the mutant. */
   soundly(act: () => Promise<void>): Promise<void>;
+  /** True where the mutant may be in what parses. */
+  readonly mayParseOtherwise: boolean;
+  /** May this file's case of that number, from 0, be run as a whole? It costs much, and most cases do alike. */
+  mayRunWhole(path: string, position: number): boolean;
 }
 
 /** A test file. Its parts say null where they pass, else what does not. */
@@ -42,9 +46,17 @@ function unitTestFiles(root: string): readonly string[] {
   return files.filter((path) => !LEFT_OUT.some((pattern) => pattern.test(path))).sort();
 }
 
+/** The files of the rules' cases that were recorded. */
+function caseFiles(cases: string): readonly string[] {
+  return globSync('*.yaml.json', { cwd: cases }).map((name) => `test/rules/${name.slice(0, -'.json'.length)}`);
+}
+
 export interface Bench {
-  readonly engine: Engine;
-  readonly files: ReadonlyMap<string, TestFile>;
+  /** The paths of all test files. */
+  readonly paths: readonly string[];
+  engine(): Promise<Engine>;
+  /** The test file at a path, loaded when it is first asked for. */
+  file(path: string): Promise<TestFile>;
 }
 
 export interface BenchOptions {
@@ -55,17 +67,37 @@ export interface BenchOptions {
   readonly cases: string;
   /** The mutant is active from the start, and may be in what parses. */
   readonly parserMutated: boolean;
-  /** The engine without the mutant, where the one to be loaded differs by its rules alone. */
-  readonly sound: Engine | null;
+  /** The bench without the mutant, where the one to be loaded differs by its rules alone. */
+  readonly sound: Bench | null;
 }
 
-/** Loads the tests. */
-export async function openBench({ root, modules, cases, parserMutated, sound }: BenchOptions): Promise<Bench> {
-  const { startEngine } = await modules.load<typeof import('./inside/engine.ts')>('test/mutation/inside/engine.ts');
-  const engine = startEngine(cases, parserMutated);
-  const files = [
-    ...(await Promise.all(unitTestFiles(root).map((path) => unitFile(path, modules, engine)))),
-    ...[...engine.files].map(([name, indexes]) => caseFile(`test/rules/${name}`, engine, indexes, sound)),
-  ];
-  return { engine, files: new Map(files.map((file) => [file.path, file])) };
+/** The tests. Each is loaded when it is first asked for: most mutants are told by one of the first. */
+export function openBench({ root, modules, cases, parserMutated, sound }: BenchOptions): Bench {
+  let started: Promise<Engine> | null = null;
+  const files = new Map<string, Promise<TestFile>>();
+
+  async function start(): Promise<Engine> {
+    const { startEngine } = await modules.load<typeof import('./inside/engine.ts')>('test/mutation/inside/engine.ts');
+    return startEngine(cases, parserMutated);
+  }
+
+  function engine(): Promise<Engine> {
+    started ??= start();
+    return started;
+  }
+
+  async function load(path: string): Promise<TestFile> {
+    if (!path.endsWith('.yaml')) return unitFile(path, modules, cases);
+    return caseFile(path, await engine(), (await sound?.engine()) ?? null);
+  }
+
+  return {
+    paths: [...unitTestFiles(root), ...caseFiles(cases)],
+    engine,
+    file(path) {
+      const file = files.get(path) ?? load(path);
+      files.set(path, file);
+      return file;
+    },
+  };
 }

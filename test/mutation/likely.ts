@@ -6,6 +6,8 @@ export interface Order {
   of(file: string, tests: readonly string[]): readonly string[];
   /** Remembers that a test has told a mutant of a file. */
   killed(file: string, test: string): void;
+  /** Has a test told a mutant of a file before? */
+  hasKilled(file: string, test: string): boolean;
 }
 
 /** The code of the rule that a file holds: `CLOCK-3` for `src/rules/clock/clock-3-escalation-late.ts`. */
@@ -18,12 +20,16 @@ function familyOf(file: string): string | null {
   return /^src\/rules\/([a-z]+)\//.exec(file)?.[1]?.toUpperCase() ?? null;
 }
 
-/** How near a test is to a file, before anything is known: its own rule's, its family's, its room's, any other. */
+/**
+ * How near a test is to a file, before anything is known: its own, its family's, its room's, any other unit test, which
+ * costs little, and what is left.
+ */
 function distance(file: string, test: string): number {
   const name = basename(test, '.yaml');
-  if (name === codeOf(file)) return 0;
+  if (name === codeOf(file) || name === `${basename(file, '.ts')}.test.ts`) return 0;
   if (name.startsWith(`${familyOf(file)}-`)) return 1;
-  return test.startsWith(`test/${file.split('/')[1]}/`) && test.endsWith('.ts') ? 2 : 3;
+  if (!test.endsWith('.ts')) return 4;
+  return test.startsWith(`test/${file.split('/')[1]}/`) ? 2 : 3;
 }
 
 export function likelyFirst(): Order {
@@ -39,5 +45,6 @@ export function likelyFirst(): Order {
       const key = `${file} ${test}`;
       kills.set(key, (kills.get(key) ?? 0) + 1);
     },
+    hasKilled: (file, test) => kills.has(`${file} ${test}`),
   };
 }

@@ -7,6 +7,7 @@ import { registerHooks, stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { forgetful } from './forgetting.ts';
+import { lean } from './lean.ts';
 
 /** Modules that others stand in for, by their path below the sandbox; the stand-in itself gets the real one. */
 const STAND_INS: Readonly<Record<string, string>> = {
@@ -29,6 +30,8 @@ export interface Modules {
   isOfRules(path: string): boolean;
   /** True where a module is one of those that are new. */
   isRenewed(path: string): boolean;
+  /** True where a module imports another, by itself or by others. */
+  imports(path: string, other: string): boolean;
 }
 
 /** Imports of values; those of types are gone when a module is loaded. */
@@ -83,7 +86,8 @@ export function hookModules(root: string): Modules {
     load(url, context, next) {
       const path = below(url);
       if (path === null || !path.endsWith('.ts') || path.startsWith('node_modules/')) return next(url, context);
-      const source = stripped.get(path) ?? stripTypeScriptTypes(forgetful(readFileSync(join(root, path), 'utf8')));
+      const source =
+        stripped.get(path) ?? stripTypeScriptTypes(lean(forgetful(readFileSync(join(root, path), 'utf8'))));
       stripped.set(path, source);
       return { format: 'module', source, shortCircuit: true };
     },
@@ -98,5 +102,6 @@ export function hookModules(root: string): Modules {
     },
     isOfRules: (path) => !closure(path, importers, LIST_OF_RULES).has(CHECK),
     isRenewed: (path) => renewed.has(path),
+    imports: (path, other) => closure(other, importers).has(path),
   };
 }

@@ -2,11 +2,10 @@
 import { globSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { InstrumenterContext, MutantCoverage } from '@stryker-mutator/api/core';
+import type { MutantCoverage } from '@stryker-mutator/api/core';
 import {
   type DryRunResult,
   DryRunStatus,
-  determineHitLimitReached,
   type MutantRunOptions,
   type MutantRunResult,
   MutantRunStatus,
@@ -15,9 +14,10 @@ import {
   type TestRunnerCapabilities,
   TestStatus,
 } from '@stryker-mutator/api/test-runner';
-import { type Bench, openBench, type TestFile, type Trial } from './bench.ts';
+import { type Bench, openBench, type Trial } from './bench.ts';
 import { forget, rememberFor } from './forgetting.ts';
 import { type Hits, readHits, recordHits } from './hits.ts';
+import { activate, mutants } from './lean.ts';
 import { likelyFirst } from './likely.ts';
 import { hookModules, type Modules } from './modules.ts';
 
@@ -27,11 +27,11 @@ const MUTATED = 'src/{model,graph,rules}/**/*.ts';
 /** In the sandbox; a worker that takes another's place reads there what was reached in the dry run. */
 const HITS = '.hits.json';
 
-function context(): InstrumenterContext {
-  const holder = globalThis as { __stryker__?: InstrumenterContext };
-  holder.__stryker__ ??= {};
-  return holder.__stryker__;
-}
+/** Of the cases of a file that has told no mutant of a module, so many are run as a whole: its examples stand first. */
+const WHOLE_RUNS = 3;
+
+/** A mutant that acts so many times more often than in the dry run, and so many times besides, acts without end. */
+const ENDLESS = { times: 20, besides: 200_000 };
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -42,16 +42,16 @@ function isModel(file: string): boolean {
   return file.startsWith('src/model/');
 }
 
-async function judged(file: TestFile | undefined, trial: Trial): Promise<string | null> {
+async function judged(bench: Bench, path: string, trial: Trial): Promise<string | null> {
   try {
-    return (await file?.judge(trial)) ?? null;
+    const file = await bench.file(path);
+    return await file.judge(trial);
   } catch (error) {
     return messageOf(error);
   }
 }
 
 export class CasesRunner implements TestRunner {
-  readonly #context = context();
   readonly #root = process.cwd();
   readonly #modules: Modules = hookModules(this.#root);
   readonly #order = likelyFirst();
@@ -62,23 +62,25 @@ export class CasesRunner implements TestRunner {
     return { reloadEnvironment: true };
   }
 
-  async #open(file: string | null, sound: Bench | null): Promise<Bench> {
+  #open(file: string | null, sound: Bench | null): Bench {
     this.#modules.renew(file);
     return openBench({
       root: this.#root,
       modules: this.#modules,
       cases: CASES,
       parserMutated: file !== null && isModel(file),
-      sound: sound?.engine ?? null,
+      sound,
     });
   }
 
   async dryRun(): Promise<DryRunResult> {
+    const recorder = recordHits();
     for (const path of globSync(MUTATED, { cwd: this.#root })) await this.#modules.load(path);
-    this.#sound = await this.#open(null, null);
-    const recorder = recordHits(this.#context);
+    const bench = await this.#soundBench();
+    const atLoad = recorder.atLoad();
     const tests: TestResult[] = [];
-    for (const [path, file] of this.#sound.files) {
+    for (const path of bench.paths) {
+      const file = await bench.file(path);
       const start = performance.now();
       let last = '';
       const failure = await file
@@ -89,7 +91,6 @@ export class CasesRunner implements TestRunner {
           recorder.enter(`${path}#${part}`, unit);
         })
         .catch(messageOf);
-      recorder.take();
       const test = { id: path, name: path, fileName: path, timeSpentMs: performance.now() - start };
       tests.push(
         failure === null
@@ -98,53 +99,65 @@ export class CasesRunner implements TestRunner {
       );
     }
     forget();
+    recorder.end();
     recorder.save(HITS);
-    const mutantCoverage: MutantCoverage = {
-      static: this.#context.mutantCoverage?.static ?? {},
-      perTest: recorder.coverage(),
-    };
+    const mutantCoverage: MutantCoverage = { static: atLoad, perTest: recorder.coverage() };
     return { status: DryRunStatus.Complete, tests, mutantCoverage };
   }
 
-  /** The tests with which a mutant is run: all modules that it may sit in anew, where it acts while they are loaded. */
-  async #benchFor({ activeMutant, mutantActivation }: MutantRunOptions, file: string): Promise<Bench['files']> {
-    this.#sound ??= await this.#open(null, null);
+  /** The tests without a mutant, all of them loaded. */
+  async #soundBench(): Promise<Bench> {
+    if (this.#sound === null) {
+      this.#sound = this.#open(null, null);
+      for (const path of this.#sound.paths) await this.#sound.file(path);
+    }
     this.#modules.renew(null);
-    if (mutantActivation === 'runtime') return this.#sound.files;
-    this.#context.activeMutant = activeMutant.id;
-    const { files } = await this.#open(file, this.#modules.isOfRules(file) ? this.#sound : null);
-    return new Map([...files].filter(([path]) => path.endsWith('.yaml') || this.#modules.isRenewed(path)));
+    return this.#sound;
   }
 
-  #trialOf({ activeMutant, mutantActivation }: MutantRunOptions): Trial {
+  /** The tests with which a mutant is run: all modules that it may sit in anew, where it acts while they are loaded. */
+  async #benchFor({ activeMutant, mutantActivation }: MutantRunOptions, file: string): Promise<Bench> {
+    const sound = await this.#soundBench();
+    activate(activeMutant.id);
+    return mutantActivation === 'runtime' ? sound : this.#open(file, this.#modules.isOfRules(file) ? sound : null);
+  }
+
+  #trialOf({ activeMutant, mutantActivation }: MutantRunOptions, file: string): Trial {
     this.#hits ??= readHits(HITS);
     const hits = this.#hits;
     return {
       unitsOf: (path, part) =>
         mutantActivation === 'static' ? null : hits.unitsOf(`${path}#${part}`, activeMutant.id),
       soundly: async (act) => {
-        delete this.#context.activeMutant;
+        activate(null);
         forget();
         await act();
         forget();
-        this.#context.activeMutant = activeMutant.id;
+        activate(activeMutant.id);
       },
+      mayParseOtherwise: isModel(file),
+      mayRunWhole: (path, position) => position < WHOLE_RUNS || this.#order.hasKilled(file, path),
     };
   }
 
+  /** The tests that may tell a mutant, those first that are likely to. */
+  #testsFor({ mutantActivation, testFilter }: MutantRunOptions, file: string, bench: Bench): readonly string[] {
+    const renewed = (path: string) => path.endsWith('.yaml') || this.#modules.isRenewed(path);
+    const all = testFilter ?? bench.paths;
+    return this.#order.of(file, mutantActivation === 'static' ? all.filter(renewed) : all);
+  }
+
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
-    const { activeMutant, hitLimit, sandboxFileName, testFilter } = options;
-    const file = relative(this.#root, sandboxFileName);
-    Object.assign(this.#context, { currentTestId: undefined, hitCount: 0, hitLimit });
+    const file = relative(this.#root, options.sandboxFileName);
     try {
       const bench = await this.#benchFor(options, file);
-      const trial = this.#trialOf(options);
-      this.#context.activeMutant = activeMutant.id;
-      const tests = this.#order.of(file, testFilter ?? [...bench.keys()]);
+      const trial = this.#trialOf(options, file);
+      const tests = this.#testsFor(options, file, bench);
+      const enough = ENDLESS.besides + ENDLESS.times * (this.#hits?.most(options.activeMutant.id) ?? 0);
       for (const [index, path] of tests.entries()) {
-        const failure = await judged(bench.get(path), trial);
-        const timeout = determineHitLimitReached(this.#context.hitCount, hitLimit);
-        if (timeout) return { status: MutantRunStatus.Timeout };
+        mutants.left = enough;
+        const failure = await judged(bench, path, trial);
+        if (mutants.left < 0) return { status: MutantRunStatus.Timeout };
         if (failure === null) continue;
         this.#order.killed(file, path);
         return { status: MutantRunStatus.Killed, killedBy: [path], failureMessage: failure, nrOfTests: index + 1 };
@@ -154,7 +167,7 @@ export class CasesRunner implements TestRunner {
       // The program cannot even be loaded with the mutant.
       return { status: MutantRunStatus.Killed, killedBy: [], failureMessage: messageOf(error), nrOfTests: 0 };
     } finally {
-      delete this.#context.activeMutant;
+      activate(null);
       forget();
     }
   }

@@ -1,16 +1,28 @@
 /** A test file of vitest's, in process. */
 import type { TestFile } from './bench.ts';
-import type { Engine } from './inside/engine.ts';
 import type { Collected } from './inside/vitest.ts';
 import type { Modules } from './modules.ts';
 
 /** The part of a test file that is its own loading and what it does before all tests. */
 const LOADING = 'loading';
+const READS_CONTENT = 'src/content/load.ts';
 
-export async function unitFile(path: string, modules: Modules, engine: Engine): Promise<TestFile> {
+/** @param cases where the recordings of the cases lie */
+export async function unitFile(path: string, modules: Modules, cases: string): Promise<TestFile> {
   const { collect } = await modules.load<typeof import('./inside/vitest.ts')>('test/mutation/inside/vitest.ts');
-  const load = () => collect(() => modules.loadAgain(path));
   let sound: Collected | null = null;
+
+  async function serveFixture(anew: boolean): Promise<void> {
+    if (!modules.imports(path, READS_CONTENT)) return;
+    const fixture = await modules.load<typeof import('./inside/fixture.ts')>('test/mutation/inside/fixture.ts');
+    fixture.serveFixture(cases, anew);
+  }
+
+  /** @param anew parse the fixture's files anew */
+  async function load(anew: boolean): Promise<Collected> {
+    await serveFixture(anew);
+    return collect(() => modules.loadAgain(path));
+  }
 
   async function run(file: Collected, isWanted: (part: string) => boolean): Promise<string | null> {
     try {
@@ -28,8 +40,7 @@ export async function unitFile(path: string, modules: Modules, engine: Engine): 
     path,
     async rehearse(enter) {
       enter(LOADING, 'test');
-      engine.serveFixture(true);
-      const file = await load();
+      const file = await load(true);
       await file.begin();
       return run(file, (part) => {
         enter(part, 'test');
@@ -39,14 +50,13 @@ export async function unitFile(path: string, modules: Modules, engine: Engine): 
     async judge(trial) {
       const reached = (part: string) => trial.unitsOf(path, part)?.length !== 0;
       if (reached(LOADING)) {
-        engine.serveFixture(true);
-        const file = await load();
+        const file = await load(trial.mayParseOtherwise);
         await file.begin();
         return run(file, () => true);
       }
       await trial.soundly(async () => {
-        sound ??= await load();
-        engine.serveFixture(false);
+        sound ??= await load(false);
+        await serveFixture(false);
         await sound.begin();
       });
       return sound && run(sound, reached);

@@ -27,11 +27,13 @@ export interface Corpora {
 export function corporaOn(base: Recording, baseAnew: boolean): Corpora {
   const states = (recording: Recording, anew: boolean): readonly FileState[] =>
     anew ? recording.changed.map(parsedAnew) : recording.changed;
-  const baseStates = new Map(states(base, baseAnew).map((state) => [state.source.path, state]));
+  let baseStates: ReadonlyMap<string, FileState> | null = null;
   const known = new Map<Recording, Corpus>();
 
   function assembled(recording: Recording, anew: boolean): Corpus {
-    const all = [...recording.same.flatMap((path) => baseStates.get(path) ?? []), ...states(recording, anew)];
+    baseStates ??= new Map(states(base, baseAnew).map((state) => [state.source.path, state]));
+    const same = recording.same.flatMap((path) => baseStates?.get(path) ?? []);
+    const all = [...same, ...states(recording, anew)];
     const gathered: Gathered = {
       root: '',
       tree: recording.tree,

@@ -1,7 +1,6 @@
 /** Runs the rules' cases in process: the real `check` on recorded content. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import type { Graph } from '../../../src/graph/graph.ts';
 import { check } from '../../../src/rules/check.ts';
@@ -13,8 +12,6 @@ import { type Corpora, corporaOn } from './corpora.ts';
 import { recordings } from './load.ts';
 import { type Call, evaluate, RULES_THEMSELVES, watched } from './rules.ts';
 
-const FIXTURE = fileURLToPath(new URL('../../fixtures/base', import.meta.url));
-
 /** What a rule was asked in the run of a case, and what it answered, without the mutant. */
 interface Asked {
   readonly calls: Call[];
@@ -24,8 +21,6 @@ interface Asked {
 export interface Engine {
   /** The numbers of the cases by the file that they stand in. */
   readonly files: ReadonlyMap<string, readonly number[]>;
-  /** Lets the fixture's recording be read in place of its folder. */
-  serveFixture(anew: boolean): void;
   /** Runs a case and says of each unit when it is entered. Null where the case holds, else what does not. */
   rehearse(index: number, enter: (unit: Unit) => void): Promise<string | null>;
   /** Runs a case; `anew` parses its files anew. */
@@ -132,9 +127,6 @@ export function startEngine(folder: string, parserMutated: boolean): Engine {
 
   return {
     files,
-    serveFixture(anew) {
-      recordings.set(FIXTURE, () => corpora.corpusOf(base, anew || parserMutated));
-    },
     judge: run,
     rehearse(index, enter) {
       const own = partition();
