@@ -33,6 +33,10 @@ class Memory extends Map<unknown, unknown> {
   override clear(): void {
     this.#maps.clear();
   }
+
+  clearFor(whose: string): void {
+    this.#maps.delete(whose);
+  }
 }
 
 const NAME = '__memory';
@@ -64,4 +68,9 @@ export function rememberFor(next: string): void {
 export function forget(): void {
   owner = '';
   for (const memory of memories) memory.deref()?.clear();
+}
+
+/** Forgets what one owner remembered. */
+export function forgetOf(whose: string): void {
+  for (const memory of memories) memory.deref()?.clearFor(whose);
 }

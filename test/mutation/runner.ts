@@ -15,7 +15,7 @@ import {
   TestStatus,
 } from '@stryker-mutator/api/test-runner';
 import { type Bench, openBench, type Trial } from './bench.ts';
-import { forget, rememberFor } from './forgetting.ts';
+import { forget, forgetOf, rememberFor } from './forgetting.ts';
 import { type Hits, readHits, recordHits } from './hits.ts';
 import { activate, mutants } from './lean.ts';
 import { likelyFirst } from './likely.ts';
@@ -26,6 +26,9 @@ const CASES = fileURLToPath(new URL('../../.mutation/cases', import.meta.url));
 const MUTATED = 'src/{model,graph,rules}/**/*.ts';
 /** In the sandbox; a worker that takes another's place reads there what was reached in the dry run. */
 const HITS = '.hits.json';
+
+/** Whose memories are asked: a mutant outside of the model has no part in what the model keeps. */
+const [SOUND, MUTANT] = ['sound', 'mutant'];
 
 /** Of the cases of a file that has told no mutant of a module, so many are run as a whole: its examples stand first. */
 const WHOLE_RUNS = 3;
@@ -130,9 +133,9 @@ export class CasesRunner implements TestRunner {
         mutantActivation === 'static' ? null : hits.unitsOf(`${path}#${part}`, activeMutant.id),
       soundly: async (act) => {
         activate(null);
-        forget();
+        rememberFor(SOUND);
         await act();
-        forget();
+        rememberFor(isModel(file) ? MUTANT : SOUND);
         activate(activeMutant.id);
       },
       mayParseOtherwise: isModel(file),
@@ -153,6 +156,7 @@ export class CasesRunner implements TestRunner {
       const bench = await this.#benchFor(options, file);
       const trial = this.#trialOf(options, file);
       const tests = this.#testsFor(options, file, bench);
+      rememberFor(isModel(file) ? MUTANT : SOUND);
       const enough = ENDLESS.besides + ENDLESS.times * (this.#hits?.most(options.activeMutant.id) ?? 0);
       for (const [index, path] of tests.entries()) {
         mutants.left = enough;
@@ -168,7 +172,7 @@ export class CasesRunner implements TestRunner {
       return { status: MutantRunStatus.Killed, killedBy: [], failureMessage: messageOf(error), nrOfTests: 0 };
     } finally {
       activate(null);
-      forget();
+      forgetOf(MUTANT);
     }
   }
 }

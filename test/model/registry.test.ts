@@ -1,0 +1,32 @@
+/** Names and drafts of records, and files that hold many. */
+import { describe, expect, test } from 'vitest';
+import { RECORD_TYPES } from '../../src/model/record-types.ts';
+import { isDraft, isLogType, LOGS, nameOf } from '../../src/model/registry.ts';
+
+describe('a record', () => {
+  test.each([
+    ['policy', { policy: 'ir', version: '1.0.0', id: 'x' }, 'ir@1.0.0'],
+    ['plan', { plan: 'ir-plan', version: '1.0.0' }, 'plan:ir-plan@1.0.0'],
+    ['threshold', { version: '1.0.0', id: 'x' }, '1.0.0'],
+    ['incident', { id: 'INC-1' }, 'INC-1'],
+  ] as const)('of type %s goes by its name', (type, data, name) => expect(nameOf(type, data)).toBe(name));
+
+  test.each(RECORD_TYPES)('of type %s may be a draft, or not', (type) => {
+    const may = ['policy', 'review', 'control-change', 'tabletop', 'system-description', 'disclosure'].includes(type);
+    expect(isDraft(type, { status: 'draft' })).toBe(may);
+    expect(isDraft(type, { status: 'approved' })).toBe(false);
+    expect(isDraft(type, {})).toBe(false);
+  });
+
+  test('may stand in a file of many', () => {
+    expect([...RECORD_TYPES, 'portal', 'tombstones'].filter((type) => isLogType(type as 'portal'))).toEqual([
+      'event',
+      'training',
+    ]);
+    expect([LOGS.event.key, LOGS.training.key]).toEqual(['events', 'records']);
+    expect(LOGS.event.schema.safeParse({ events: [] }).success).toBe(true);
+    expect(LOGS.training.schema.safeParse({ records: [] }).success).toBe(true);
+    expect(LOGS.event.schema.safeParse({}).error?.issues.map(({ message }) => message)).toEqual(['a list']);
+    expect(LOGS.training.schema.safeParse({}).error?.issues.map(({ message }) => message)).toEqual(['a list']);
+  });
+});
