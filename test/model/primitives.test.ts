@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { problemsOf } from '../../src/content/schema/problems.ts';
+import { infoOf } from '../../src/model/field.ts';
 import * as types from '../../src/model/primitives.ts';
 
 type Type = [name: string, schema: z.ZodType, expected: string, good: readonly unknown[], bad: readonly unknown[]];
@@ -23,6 +24,9 @@ const INSTANTS = ['2026-03-03T09:12:00Z', '2026-03-03T09:12+01:00', '2026-03-03T
 const NO_INSTANTS = ['2026-03-03', 'x2026-03-03T09:12Z', '2026-03-03T09:12Zx', '2026-03-03T09:12:00', 2026];
 const DAYS = ['2026-03-03', '2024-02-29'];
 const NO_DAYS = ['2026-02-30', 'x2026-03-03', '2026-03-033', '2026-03-03T00:00Z', 20260303];
+
+/** What a pattern cannot tell: days that are in no calendar, zones that are none, addresses that cannot be parsed, NUL. */
+const BEYOND = ['2026-02-30', 'Mars/Base', 'https://[', 'P0D', 'a\0b'];
 
 const TYPES: readonly Type[] = [
   ['text', types.text(), 'text', ['x', ' x\n'], ['', ' \n\t', 7, null]],
@@ -144,6 +148,17 @@ describe.each(TYPES)('%s', (_name, schema, expected, good, bad) => {
     const wrong = (value: unknown) => ({ value, problems: problemsOf(schema, value) });
     expect(bad.map(wrong)).toEqual(bad.map((value) => ({ value, problems: [{ kind: 'wrong', path: [], expected }] })));
     expect(problemsOf(schema, undefined)).toEqual([{ kind: 'missing', path: [], expected }]);
+  });
+
+  test('has a pattern for editors that takes the same texts, but for what the check alone knows', () => {
+    const { pattern } = infoOf(schema);
+    const texts = (values: readonly unknown[]) => values.filter((value) => typeof value === 'string');
+    const matching = [...texts(good), ...texts(bad)].filter((value) => new RegExp(pattern ?? '', 'u').test(value));
+    const expected =
+      pattern === undefined
+        ? [...texts(good), ...texts(bad)]
+        : [...texts(good), ...texts(bad).filter((value) => BEYOND.includes(value))];
+    expect(matching).toEqual(expected);
   });
 });
 
