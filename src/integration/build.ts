@@ -1,5 +1,6 @@
 /** `corroborate build`: from a content root to a portal. */
 import { WriteFailure } from '../content/errors.ts';
+import type { LoadStep } from '../content/load.ts';
 import type { Checked } from '../rules/check.ts';
 import { silenceAstro } from './astro-env.ts';
 import { takeLogged } from './astro-log.ts';
@@ -19,12 +20,19 @@ function forgetLog(): void {
   takeLogged('error');
 }
 
-/** Loads Astro. Begun while threads read the content: most of that time this one has nothing to do. */
-function loadAstro(): Promise<typeof import('./render-site.ts')> {
-  const loading = import('./render-site.ts');
-  // Whoever renders meets the failure; where the gate stays closed, nobody does.
-  loading.catch(() => undefined);
-  return loading;
+/**
+ * Loads Astro while threads read the content: most of that time this one has nothing to do. They are given their first
+ * work before, or they would wait for it.
+ */
+class Loading {
+  #module: Promise<typeof import('./render-site.ts')> | null = null;
+
+  begin(): Promise<typeof import('./render-site.ts')> {
+    this.#module ??= import('./render-site.ts');
+    // Whoever renders meets the failure; where the gate stays closed, nobody does.
+    this.#module.catch(() => undefined);
+    return this.#module;
+  }
 }
 
 /**
@@ -37,10 +45,14 @@ function loadAstro(): Promise<typeof import('./render-site.ts')> {
 export async function buildPortal(options: BuildOptions, checked?: Checked): Promise<BuiltPortal> {
   silenceAstro();
   forgetLog();
-  const loading = loadAstro();
-  const begun = await beginBuild(options, checked);
+  const astro = new Loading();
+  const onProgress = (step: LoadStep): void => {
+    void astro.begin();
+    options.onProgress?.(step);
+  };
+  const begun = await beginBuild({ ...options, onProgress }, checked);
   try {
-    const { renderSite } = await loading;
+    const { renderSite } = await astro.begin();
     await renderSite(options, begun);
     return { ...begun.checked, warnings: takeLogged('warn') };
   } catch (error) {

@@ -1,9 +1,9 @@
-/** What the build and its reading thread say to each other. */
+/** What the build and the threads that take in its pages say to each other. */
 import type { Hidden } from '../../publish/leaks/hidden.ts';
 import type { ManifestPlan } from '../../publish/manifest.ts';
 import type { Verification } from '../../publish/verify/verify.ts';
 
-/** What the thread is started with. */
+/** What a thread is started with. */
 export interface Start {
   /** The staged site. */
   readonly site: string;
@@ -17,14 +17,38 @@ export interface RenderedPage {
   readonly html: Uint8Array;
 }
 
-export type Order =
+/** Pages as they were rendered. */
+export interface Pages {
+  readonly kind: 'pages';
+  readonly pages: readonly RenderedPage[];
+}
+
+export type WriterOrder =
+  /** To be written, and to go to Pagefind. */
+  | Pages
+  /** No page comes any more: the index is to be written. */
+  | { readonly kind: 'index' };
+
+export type ReaderOrder =
   /** What may not stand in the site, and what may: before any page. */
   | { readonly kind: 'watch'; readonly hidden: Hidden; readonly visible: readonly string[] }
-  /** Pages as they were rendered: to be written, indexed and read. */
-  | { readonly kind: 'pages'; readonly pages: readonly RenderedPage[] }
+  /** To be looked through. */
+  | Pages
   /** All is on the disk but the search index and the manifest. */
-  | { readonly kind: 'finish'; readonly verification: Verification; readonly manifest: ManifestPlan };
+  | { readonly kind: 'read'; readonly verification: Verification }
+  /** All is on the disk but the manifest. */
+  | { readonly kind: 'judge'; readonly manifest: ManifestPlan };
 
-export type Report =
-  | { readonly kind: 'taken'; readonly bytes: number }
-  | { readonly kind: 'faults'; readonly faults: readonly string[] };
+/** Pages were taken in, of so many bytes. */
+export interface Taken {
+  readonly kind: 'taken';
+  readonly bytes: number;
+}
+
+/** How a thread ends its work. */
+export interface Done<Answer> {
+  readonly kind: 'done';
+  readonly answer: Answer;
+}
+
+export type Report<Answer> = Taken | Done<Answer>;
