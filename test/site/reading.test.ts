@@ -51,8 +51,17 @@ describe('on paper', () => {
     for (const gone of ['.site-nav', '.crumbs', '.contents', '.masthead-links'])
       expect(await page.locator(gone).isVisible()).toBe(false);
     expect(await said(page.locator('footer'))).toContain('As of 15 Oct 2026');
+    // As a box of its own, a button in the head of a table is not drawn again on the sheets that follow.
+    expect(
+      await page
+        .locator('.sort')
+        .first()
+        .evaluate((sort) => getComputedStyle(sort).display),
+    ).toBe('contents');
     expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
+    await reader.open('/');
+    expect(await page.locator('.directory').isVisible()).toBe(false);
     await reader.close();
   });
 });

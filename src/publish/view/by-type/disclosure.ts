@@ -53,7 +53,6 @@ export const disclosure: Layout<'disclosure'> = {
   heading: ['id', 'title', 'status'],
   sections: [
     { title: 'Nature', keys: ['nature'], always: true, blocks: ({ at: value }) => [words(value(['nature']))] },
-    TEXT,
     {
       title: 'Timing',
       keys: ['timing'],
@@ -68,6 +67,7 @@ export const disclosure: Layout<'disclosure'> = {
       blocks: ({ site, rec }) => [tableBlock(effectTable(site, rec))],
     },
     { title: 'Disposition', keys: ['disposition'], always: true, blocks: ({ inner }) => [inner('disposition')] },
+    TEXT,
     {
       title: 'The chain behind it',
       keys: ['incidents'],

@@ -43,7 +43,7 @@ function scheduleOf(site: Site, role: string): Value {
 
 function rolesTable(site: Site, policy: Policy): Table {
   return {
-    caption: 'Roles, and who stands in while nobody holds one',
+    caption: 'Those whom the tier names; the deputy while nobody holds the role',
     columns: [{ label: 'Role' }, { label: 'Deputy' }, { label: 'On-call rota' }],
     rows: rolesNamed(policy).map((id) => {
       const deputy = site.graph.index.byName('role', id)?.data.deputy;
@@ -121,7 +121,7 @@ function notificationRow(site: Site, entry: NonNullable<Policy['data']['notifica
   const role = (id: string | undefined) => (id === undefined ? absent('see the obligation') : roleValue(site, id));
   return row([
     duty === undefined ? text(entry.obligation) : recordLink(site, duty),
-    run(text(formatWritten(entry.within)), text(`of: ${plainWords(entry.clockStart)}`)),
+    run(text(formatWritten(entry.within)), text(`counted from: ${plainWords(entry.clockStart)}`)),
     role(duty?.data.decidedBy),
     role(duty?.data.executedBy),
   ]);
@@ -147,7 +147,7 @@ function communicationsTable(site: Site, { data }: Policy): Table {
         text(capitalised(plainWords(audience))),
         roleValue(site, sender),
         text(channel),
-        approver === undefined ? absent('nobody') : roleValue(site, approver),
+        approver === undefined ? absent('no approval asked for') : roleValue(site, approver),
       ]),
     ),
     empty: 'The policy has no communication plan.',
@@ -182,10 +182,10 @@ export function emergencyCard(site: Site): EmergencyCard | null {
     sections: [
       ...first,
       section(`${number(1)} Find the tier, and start its clocks`, tableBlock(tiersTable(site, rec))),
-      section(`${number(2)} Decide`, tableBlock(decisionsTable(site, rec))),
-      section(`${number(3)} Notify`, tableBlock(notificationsTable(site, rec))),
-      section(`${number(4)} Speak`, tableBlock(communicationsTable(site, rec))),
-      section('Whom to call', tableBlock(rolesTable(site, rec))),
+      section(`${number(2)} Call`, tableBlock(rolesTable(site, rec))),
+      section(`${number(3)} Decide`, tableBlock(decisionsTable(site, rec))),
+      section(`${number(4)} Notify`, tableBlock(notificationsTable(site, rec))),
+      section(`${number(5)} Speak`, tableBlock(communicationsTable(site, rec))),
     ],
   };
 }

@@ -96,7 +96,7 @@ export function homeView(site: Site): HomeView {
       empty: 'No incident has ended yet.',
     }),
     periods: listTable(site, 'period', recordsOf(site, 'period').toReversed(), {
-      caption: 'Examination periods',
+      caption: 'Each with its criteria, complete listings, and where to find what is asked for',
       empty: 'No examination period is defined yet.',
     }),
   };

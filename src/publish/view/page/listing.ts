@@ -101,7 +101,7 @@ export function listingSections(site: Site, part: ListingPart): readonly Section
 /** The populations of a period: how many of each, whole on a page and as files. */
 export function populationsTable(site: Site, listings: readonly Listing[]): Table {
   return {
-    caption: 'Complete listings',
+    caption: 'Each with its filter, the gaps in its ids, and the same rows as files',
     columns: [
       { label: 'Population' },
       { label: 'Records', numeric: true },

@@ -2,8 +2,9 @@
 import type { Rec } from '../../../content/record.ts';
 import { isLower } from '../../../model/audience.ts';
 import { fieldsOf } from '../../../model/fields-of.ts';
+import { getAt } from '../../../model/path.ts';
 import type { RecordType } from '../../../model/record-types.ts';
-import { type Block, factsBlock, row, type Section, section, sectionAnchor, tableBlock } from '../block.ts';
+import { type Block, factsBlock, row, type Section, section, sectionAnchor, tableBlock, words } from '../block.ts';
 import { LAYOUTS } from '../by-type/layouts.ts';
 import { shortName } from '../links.ts';
 import { isForAuditors, type Site } from '../site.ts';
@@ -48,7 +49,9 @@ function factsSection<T extends RecordType>(sheet: Sheet<T>, layout: Layout<T>, 
 
 function plainTable(sheet: Sheet, key: string): Section {
   const label = labelOf(key);
-  return section(label, sheet.table(key, { caption: label, empty: 'none' }));
+  const entries = getAt(sheet.rec.data, [key]);
+  const caption = Array.isArray(entries) ? `${label}: ${entries.length}` : label;
+  return section(label, sheet.table(key, { caption, empty: 'none' }));
 }
 
 /** Readers see a section where they see one of its fields; one without fields says who its readers are. */
@@ -56,18 +59,24 @@ function isShown<T extends RecordType>(sheet: Sheet<T>, { keys, lowest = 'audito
   return keys.length === 0 ? !isLower(sheet.site.audience, lowest) : keys.some((key) => sheet.shows(key));
 }
 
+/** A fact that has the section's title for its label need not say it again. */
+function withoutEcho(title: string, block: Block): Block {
+  const [only, ...others] = block.kind === 'facts' ? block.facts : [];
+  return only !== undefined && others.length === 0 && only.label === title ? words(only.value) : block;
+}
+
 function builtSection<T extends RecordType>(sheet: Sheet<T>, spec: SectionSpec<T>): readonly Section[] {
   if (!isShown(sheet, spec)) return [];
   if (spec.always !== true && !spec.keys.some((key) => sheet.has(key))) return [];
   const blocks = spec.blocks(sheet).filter((block) => block.kind !== 'facts' || block.facts.length > 0);
-  return blocks.length === 0 ? [] : [section(spec.title, ...blocks)];
+  return blocks.length === 0 ? [] : [section(spec.title, ...blocks.map((block) => withoutEcho(spec.title, block)))];
 }
 
 /** Figures of the text that are deliberately not taken from a record, each with its reason. */
 function asStated(sheet: Sheet): readonly Section[] {
   const stated = sheet.rec.body?.elements.filter(({ name }) => name === 'AsStated') ?? [];
   if (stated.length === 0) return [];
-  const rows = stated.map(({ text: words, attributes }) => row([text(words.trim()), text(attributes.because ?? '')]));
+  const rows = stated.map(({ text: said, attributes }) => row([text(said.trim()), text(attributes.because ?? '')]));
   const columns = [{ label: 'Words' }, { label: 'Because' }];
   const caption = 'Words of the text that quote no record, and why';
   return [section('As stated', tableBlock({ caption, columns, rows, empty: '', note: null }))];
