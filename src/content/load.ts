@@ -3,7 +3,7 @@ import { assemble, type Gathered } from './assemble.ts';
 import { NO_CACHE, openCache } from './cache/cache.ts';
 import type { Corpus } from './corpus.ts';
 import { locator } from './locate.ts';
-import { readPublicFolder, refusedFinding, strayFindings, strayRecord } from './misplaced.ts';
+import { readPublicFolder, refusedFinding, strayFile, strayFindings } from './misplaced.ts';
 import type { TextWork } from './parse/text-maker.ts';
 import { type Making, parseFiles, type Reading, withoutText } from './parse-all.ts';
 import { inReadingOrder } from './read-files.ts';
@@ -66,6 +66,7 @@ export async function gather(root: string, options: LoadOptions = {}): Promise<G
   cache.save();
   reading.making?.cache.save();
   const strays = tree.files.filter((file) => !reading.files.has(file));
+  const strayFiles = strays.map((file) => strayFile(path, file));
   const publicFolder = readPublicFolder(tree);
   addUnread(reading, tree, strays);
   const { locate, pathAt } = locator();
@@ -78,10 +79,10 @@ export async function gather(root: string, options: LoadOptions = {}): Promise<G
       ...(await secretsIn(reading.givenUp, pathAt)),
       ...(await secretsBeside(path, [...tree.evidence, ...tree.public, ...strays])),
     ],
-    strays: new Map(strays.flatMap((file) => strayRecord(file) ?? []).map((rec) => [rec.file, rec])),
+    strays: new Map(strayFiles.flatMap(({ rec }) => rec ?? []).map((rec) => [rec.file, rec])),
     findings: [
       ...[...tree.refused, ...evidence.refused].map(refusedFinding),
-      ...strayFindings(strays),
+      ...strayFindings(strayFiles),
       ...publicFolder.findings,
       ...reading.findings,
     ],

@@ -3,7 +3,7 @@ import { EVIDENCE_FILES, PLACES, type Place, PORTAL_FILE, TOMBSTONES_FILE } from
 import { PREFIX_OF, type PrefixedType, typeOfId } from '../../model/record-types.ts';
 import { nearest } from '../schema/nearest.ts';
 import { listing } from '../schema/phrases.ts';
-import { stemOf } from './claim.ts';
+import { type Claim, claimButForExtension, claimOf, stemOf } from './claim.ts';
 
 export interface Stray {
   readonly message: string;
@@ -35,6 +35,24 @@ function placesAround(path: string): readonly Place[] {
 function nearestFolder(path: string): string | null {
   const folders = [...new Set([...PLACES.map((place) => place.folder), EVIDENCE_FILES])];
   return nearest(folderOf(path), folders);
+}
+
+/** The folder of records whose name was misspelt; a folder of another name is not taken for one. */
+function misspelt(folder: string): string | null {
+  const parent = folderOf(folder);
+  const siblings = PLACES.map((place) => place.folder).filter((one) => folderOf(one) === parent);
+  const name = nearest(
+    folder.slice(parent.length + 1),
+    [...new Set(siblings)].map((one) => one.slice(parent.length + 1)),
+  );
+  return name === null ? null : `${parent}/${name}`;
+}
+
+/** The claim that a file would have under an extension that its folder takes, or in the folder that is meant. */
+export function claimMeant(path: string): Claim | null {
+  const folder = folderOf(path);
+  const meant = misspelt(folder);
+  return claimButForExtension(path) ?? (meant === null ? null : claimOf(meant + path.slice(folder.length)));
 }
 
 /** The place that the file's own name speaks for: a record's id says of which type it is. */
