@@ -98,10 +98,15 @@ describe('a deviation record', () => {
     expect(by(findings, accepted('DEV-1', 'INC-1'), accepted('DEV-2', 'INC-1'))).toEqual(['DEV-1']);
   });
 
-  test('with an error of its own, or that is a draft, acknowledges nothing', () => {
-    const findings = [found('deviation', 'INC-1'), found('error', 'DEV-1')];
+  test.each(['DEV-1', 'DEV-2'] as const)('with an error of %s, or that is a draft, acknowledges nothing', (rule) => {
+    const findings = [found('deviation', 'INC-1'), found('error', 'DEV-1', rule)];
     expect(by(findings, accepted('DEV-1', 'INC-1'))).toEqual(['open', 'open']);
     expect(by(findings, { ...accepted('DEV-2', 'INC-1'), draft: true })).toEqual(['open', 'open']);
+  });
+
+  test('with another error of its own acknowledges all the same', () => {
+    const findings = [found('deviation', 'INC-1'), found('error', 'DEV-1', 'REF-2')];
+    expect(by(findings, accepted('DEV-1', 'INC-1'))).toEqual(['DEV-1', 'open']);
   });
 
   test('with an advisory or a deviation of its own acknowledges all the same', () => {
