@@ -6,7 +6,7 @@ import { MOMENTS } from '../../model/records/incident-parts.ts';
 import { type Span, spanOf } from '../../model/time/span.ts';
 import { type Window, windowOf } from '../../model/time/window.ts';
 import { visitFields, type Wanted } from '../../model/visit-fields.ts';
-import { type Range, rangeOf, type WrittenCount } from './counts.ts';
+import { countOf, type Range, rangeOf, type WrittenCount } from './counts.ts';
 
 export interface Difference {
   readonly from: Span;
@@ -65,9 +65,10 @@ function counted(values: readonly (WrittenCount | undefined)[]): Range[] {
   return exact ? [...ranges, { low: sum, high: sum }] : ranges;
 }
 
+/** What the incidents count, as written; where a record says only that no data was involved, none. */
 function countsOf(incidents: readonly Incident[], all: readonly number[]): ReadonlyMap<string, readonly Range[]> {
-  const customers = counted(incidents.map((one) => one.data.customerData?.customers));
-  const subjects = counted(incidents.map((one) => one.data.personalData?.subjects));
+  const customers = counted(incidents.map((one) => one.data.customerData?.customers ?? countOf(one, 'customers')));
+  const subjects = counted(incidents.map((one) => one.data.personalData?.subjects ?? countOf(one, 'subjects')));
   const components = new Set(incidents.flatMap((one) => one.data.components ?? []));
   const people = [...customers, ...subjects];
   return new Map([
@@ -75,7 +76,7 @@ function countsOf(incidents: readonly Incident[], all: readonly number[]): Reado
     ['subject', subjects],
     ['user', people],
     ['person', people],
-    ['record', counted(incidents.map((one) => one.data.personalData?.records))],
+    ['record', counted(incidents.map((one) => one.data.personalData?.records ?? countOf(one, 'records')))],
     [
       'component',
       counted([...incidents.map((one) => one.data.components?.length ?? 0), components.size]).slice(

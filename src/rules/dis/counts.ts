@@ -1,6 +1,16 @@
 /** Counts as ranges: exact, banded or undetermined, and what several incidents together can amount to. */
 
+import type { Incident } from '../../graph/incidents.ts';
+
 export type WrittenCount = number | string;
+export type CountName = 'customers' | 'subjects' | 'records';
+
+/** An incident's count; what does not involve data at all counts none. */
+export function countOf(incident: Incident, name: CountName): WrittenCount | undefined {
+  const data = name === 'customers' ? incident.data.customerData : incident.data.personalData;
+  if (data?.involved === 'no') return 0;
+  return name === 'customers' ? incident.data.customerData?.customers : incident.data.personalData?.[name];
+}
 
 export interface Range {
   readonly low: number;

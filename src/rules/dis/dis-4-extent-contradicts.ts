@@ -3,22 +3,14 @@ import type { Rec } from '../../content/record.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Path } from '../../model/path.ts';
 import { at, defineRule, type Fault, type RelatedSpot } from '../rule.ts';
-import { isPossible, together, type WrittenCount } from './counts.ts';
+import { type CountName, countOf, isPossible, together } from './counts.ts';
 import { type Disclosure, incidentsOf, severityFor } from './issued.ts';
 
 type Incident = Rec<'incident'>;
-const COUNTS = ['customers', 'subjects', 'records'] as const;
-type CountName = (typeof COUNTS)[number];
+const COUNTS = ['customers', 'subjects', 'records'] as const satisfies readonly CountName[];
 
 function countPath(name: CountName): Path {
   return name === 'customers' ? ['customerData', 'customers'] : ['personalData', name];
-}
-
-/** An incident's count; what does not involve data at all counts none. */
-function countOf(incident: Incident, name: CountName): WrittenCount | undefined {
-  const data = name === 'customers' ? incident.data.customerData : incident.data.personalData;
-  if (data?.involved === 'no') return 0;
-  return name === 'customers' ? incident.data.customerData?.customers : incident.data.personalData?.[name];
 }
 
 function dataClassesOf(incident: Incident, graph: Graph): readonly string[] {

@@ -17,10 +17,11 @@ function stateOf(remediation: Rec<'remediation'>): string {
     : 'done, but not verified';
 }
 
-/** `remediated`: every remediation of the incidents is named, done and verified. */
+/** `remediated`: every remediation of the incidents is named, done and verified; of one named in its place REF-4 speaks. */
 function unfinished(disclosure: Disclosure, graph: Graph): Fault[] {
   const all = [...new Set(incidentsOf(disclosure, graph).flatMap((incident) => remediationsOf(graph, incident)))];
   const named = new Set(disclosure.data.disposition.remediations ?? []);
+  const isMistaken = [...named].some((id) => all.every((one) => one.id !== id));
   return all.flatMap((remediation): Fault[] => {
     const related = [{ at: at(remediation, 'status'), message: `${remediation.id}: ${stateOf(remediation)}` }];
     if (!isVerified(remediation)) {
@@ -32,7 +33,7 @@ function unfinished(disclosure: Disclosure, graph: Graph): Fault[] {
         },
       ];
     }
-    if (named.has(remediation.id)) return [];
+    if (isMistaken || named.has(remediation.id)) return [];
     return [
       {
         at: at(disclosure, 'disposition', 'remediations'),
