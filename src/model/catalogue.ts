@@ -96,7 +96,7 @@ export const CATALOGUE = {
   'PIR-2': rule('review-content', E),
   'PIR-3': rule('finding-without-action', E),
   'PIR-4': rule('blame', A),
-  'REM-2': rule('overdue', D, 'remediation'),
+  'REM-2': rule('overdue', D, 'remediation', 'review', 'tabletop'),
   'REM-3': rule('completion', E),
   'REM-4': rule('unverified', D, 'remediation'),
   'REM-5': rule('gap-without-change', D, 'incident'),

@@ -6,6 +6,7 @@ import { daySpan } from '../../model/time/span.ts';
 import { at, defineRule, type Fault } from '../rule.ts';
 
 type Remediation = Rec<'remediation'>;
+type WithFindings = Rec<'review'> | Rec<'tabletop'>;
 
 /** `due` and `expires` are whole days, inclusive. */
 function isOver(day: string, graph: Graph): boolean {
@@ -41,6 +42,22 @@ function expired(remediation: Remediation, graph: Graph): Fault[] {
   ];
 }
 
+/** A finding rests on the acceptance of its risk while no remediation answers it. */
+function expiredFindings(rec: WithFindings, graph: Graph): Fault[] {
+  return (rec.data.findings ?? []).flatMap(({ id, remediations = [], acceptedRisk }, index): Fault[] => {
+    const expires = acceptedRisk?.expires;
+    if (expires === undefined || remediations.length > 0 || !isOver(expires, graph)) return [];
+    return [
+      {
+        at: at(rec, 'findings', index, 'acceptedRisk', 'expires'),
+        message: `The risk of the finding ${id} of ${rec.id} was accepted until ${expires}; the check is made for ${utcDay(graph.asOf)}`,
+        help: 'Have the risk accepted anew by a role with accept-risk, or name the remediation that answers the finding (remediations: [REM-…]).',
+        related: [{ at: at(rec, 'findings', index, 'id'), message: `the finding ${id}` }],
+      },
+    ];
+  });
+}
+
 const earlierDue = new WeakMap<Graph, ReadonlyMap<string, string>>();
 
 /** The due dates that the manifest of an earlier build has. */
@@ -71,16 +88,15 @@ function moved(remediation: Remediation, graph: Graph): Fault[] {
 
 export const overdueRemediation = defineRule({
   code: 'REM-2',
-  on: ['remediation'],
+  on: ['remediation', 'review', 'tabletop'],
   text: {
-    what: 'A remediation is open or in progress after its due day, an accepted risk is past its expiry, or (with --previous) a due date moved without an entry in dueHistory.',
+    what: 'A remediation is open or in progress after its due day, an accepted risk (of a remediation, or of a finding without one) is past its expiry, or (with --previous) a due date moved without an entry in dueHistory.',
     why: 'The auditor asks whether identified gaps are closed and not just documented. An overdue action, or a date that slides in silence, is a gap that stays.',
     fix: 'Close the work with its evidence, or move the date openly with approval and reason.',
     sources: ['S104', 'S143', 'S182', 'CC4.2'],
   },
-  check: (remediation, graph) => [
-    ...overdue(remediation, graph),
-    ...expired(remediation, graph),
-    ...moved(remediation, graph),
-  ],
+  check: (rec, graph) =>
+    rec.type === 'remediation'
+      ? [...overdue(rec, graph), ...expired(rec, graph), ...moved(rec, graph)]
+      : expiredFindings(rec, graph),
 });
