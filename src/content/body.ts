@@ -20,7 +20,10 @@ export interface Body {
   readonly headings: readonly Heading[];
   readonly references: readonly BodyReference[];
   readonly elements: readonly BodyElement[];
-  /** Of policies, plans, system descriptions and disclosures; empty for all others, whose prose no rule looks into. */
+  /**
+   * Of policies, plans, system descriptions and disclosures all of it; of others the blocks that read otherwise than
+   * they are written, since no rule looks into the rest.
+   */
   readonly prose: readonly ProseBlock[];
 }
 

@@ -1,7 +1,7 @@
 /** A body's tree → what is known of the text, and what the contract refuses in it. */
 import type { Root } from 'mdast';
 import type { RecordType } from '../../model/record-types.ts';
-import type { Body, BodyElement } from '../body.ts';
+import type { Body, BodyElement, ProseBlock } from '../body.ts';
 import { anchorer } from './anchors.ts';
 import { readNode } from './read-node.ts';
 import { readReferences } from './read-references.ts';
@@ -23,6 +23,14 @@ export interface Reading {
 
 /** Types whose prose rules look into (POL-11, POL-13, DIS-10, RED-2, RED-3); thousands of others need not carry theirs. */
 const PROSE_IS_JUDGED: ReadonlySet<RecordType> = new Set(['policy', 'plan', 'system-description', 'disclosure']);
+/** Marks that a reader does not see, or sees as something else: `build\-runner`, `build-**runner**`, `&#45;`. */
+const MARKS = /[\\&*_~`]/;
+
+/** The prose that rules look into; of other types what reads otherwise than it is written, for RED-5. */
+function judgedProse({ prose }: State, text: string, { type }: BodyContext): readonly ProseBlock[] {
+  if (PROSE_IS_JUDGED.has(type)) return prose;
+  return MARKS.test(text) ? prose.filter((block) => !text.includes(block.text)) : [];
+}
 
 /**
  * Visits a tree once. The same function judges the tree that the gate parses and the one that a page is
@@ -59,7 +67,7 @@ export function readTree(tree: Root, source: TreeSource, context: BodyContext): 
       headings: state.headings,
       references: state.references,
       elements: withTexts(state),
-      prose: PROSE_IS_JUDGED.has(context.type) ? state.prose : [],
+      prose: judgedProse(state, source.text, context),
     },
     refusals: state.refusals.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column),
   };

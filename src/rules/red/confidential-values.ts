@@ -23,11 +23,12 @@ export interface ConfidentialValues {
   echoesIn(text: string): readonly Echo[];
 }
 
-/** White space as it reads: a line's end is a space, and several spaces are one. */
-const GAPS = / ?[\n\t][ \n\t]*| {2,}/g;
+/** White space as it reads: a line's end is a space, a space that keeps words together is one, and several are one. */
+const GAPS = / ?[\n\t\u00A0\u202F][ \n\t\u00A0\u202F]*| {2,}/g;
 
+/** In small letters, as the leak scan of a build reads it; the one capital whose small letter is longer is written short. */
 function asRead(text: string): string {
-  return text.replace(GAPS, ' ');
+  return text.replace(GAPS, ' ').replaceAll('\u0130', 'i').toLowerCase();
 }
 
 /** The offset in the text as written of each offset asked for in the text as read; both ascend. */
@@ -62,7 +63,7 @@ function collect(graph: Graph): ReadonlyMap<string, Confidential> {
   return values;
 }
 
-/** The confidential values of eight characters or more; of several that are the same, the first by id stands for all. */
+/** The confidential values of eight characters or more, in capitals or small letters; of several that are the same, the first by id stands for all. */
 export function confidentialValues(graph: Graph): ConfidentialValues {
   const known = memory.get(graph);
   if (known) return known;

@@ -1,4 +1,5 @@
 /** RED-5: what is confidential is not repeated where others read it. */
+import { placeInBlock } from '../../content/body/prose.ts';
 import type { Register } from '../../content/corpus.ts';
 import type { Rec } from '../../content/record.ts';
 import type { Position } from '../../content/source.ts';
@@ -21,11 +22,15 @@ function fault(where: string, spot: Spot, { record, path }: Confidential): Fault
   };
 }
 
-/** Each value once in a text, at its first place there. */
-function echoes(text: string, graph: Graph, spotOf: (from: number, to: number) => Spot, where: string): Fault[] {
+type SpotOf = (from: number, to: number) => Spot;
+
+/** Each value once in the stretches of a text, at the first place where it is told. */
+function echoes(texts: readonly (readonly [text: string, spotOf: SpotOf])[], graph: Graph, where: string): Fault[] {
   const found = new Map<Confidential, Fault>();
-  for (const { of, from, to } of confidentialValues(graph).echoesIn(text))
-    if (!found.has(of)) found.set(of, fault(where, spotOf(from, to), of));
+  for (const [text, spotOf] of texts) {
+    for (const { of, from, to } of confidentialValues(graph).echoesIn(text))
+      if (!found.has(of)) found.set(of, fault(where, spotOf(from, to), of));
+  }
   return [...found.values()];
 }
 
@@ -35,7 +40,7 @@ const freeText: Wanted = (field) => field.class !== 'confidential' && !field.lin
 function inFields(subject: Exposed | Register<'tombstones'>, graph: Graph): Fault[] {
   const faults: Fault[] = [];
   const look = (value: unknown, _field: Field, path: Path) => {
-    if (typeof value === 'string') faults.push(...echoes(value, graph, () => at(subject, ...path), subject.id));
+    if (typeof value === 'string') faults.push(...echoes([[value, () => at(subject, ...path)]], graph, subject.id));
   };
   visitFields(subject.type, subject.data, look, { wanted: freeText, skip: faultsOf(subject) });
   return faults;
@@ -47,18 +52,24 @@ function shifted(position: Position, first: number): Position {
   return { line: line + first - 1, column, endLine: endLine + first - 1, endColumn };
 }
 
+/** A text as it is written, link targets included, and as it reads where that may differ. */
 function inBody(rec: Rec, graph: Graph): Fault[] {
-  const text = rec.body ? graph.corpus.bodyText(rec.file) : '';
-  const first = rec.body?.offsetLine ?? 1;
-  const spotOf = (from: number, to: number) => inText(rec, shifted(positionOf(lineIndex(text), from, to), first));
-  return echoes(text, graph, spotOf, rec.id);
+  const { body } = rec;
+  if (!body) return [];
+  const text = graph.corpus.bodyText(rec.file);
+  const written: SpotOf = (from, to) => inText(rec, shifted(positionOf(lineIndex(text), from, to), body.offsetLine));
+  const blocks = body.prose.map((block): [string, SpotOf] => [
+    block.text,
+    (from, to) => inText(rec, placeInBlock(block, from, to)),
+  ]);
+  return echoes([[text, written], ...blocks], graph, rec.id);
 }
 
 function inPublicFiles(graph: Graph): Fault[] {
   return graph.corpus.publicFiles.flatMap((path) => {
     const text = graph.corpus.publicText(path) ?? '';
     const file = `${PUBLIC_FILES}/${path}`;
-    return echoes(text, graph, (from, to) => inFile(file, positionOf(lineIndex(text), from, to)), file);
+    return echoes([[text, (from, to) => inFile(file, positionOf(lineIndex(text), from, to))]], graph, file);
   });
 }
 
@@ -66,7 +77,7 @@ export const confidentialEcho = defineRule({
   code: 'RED-5',
   on: EXPOSED,
   text: {
-    what: 'A confidential value of eight characters or more stands in another field, in a text, or in a text file under public/.',
+    what: 'A confidential value of eight characters or more stands in another field, in a text, or in a text file under public/, in whatever capitals or small letters, and also where marks of the text stand within it.',
     why: 'A confidential field is kept out of every portal. The same words in the text beside it are published, and nobody looks twice at them.',
     fix: 'Write it in general words where it is repeated (“a build machine”), or drop it from the confidential fields if it need not be one.',
     sources: ['S046'],

@@ -37,6 +37,14 @@ test('values that differ in their spaces alone are one', () => {
   ]);
 });
 
+test('capitals and small letters are the same, and keep their places', () => {
+  const graph = graphOf({ host: 'Build-Runner-SEVEN' });
+  expect(told(graph, 'İİ build-runner-seven, BUILD-RUNNER-SEVEN')).toEqual([
+    'INC-1 confidential/host: build-runner-seven',
+    'INC-1 confidential/host: BUILD-RUNNER-SEVEN',
+  ]);
+});
+
 test('of two that are the same the first stands for both', () => {
   const graph = graphOf({ host: 'build-runner-seven' }, { machine: 'build-runner-seven' });
   expect(told(graph, 'build-runner-seven')).toEqual(['INC-1 confidential/host: build-runner-seven']);
