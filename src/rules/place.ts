@@ -28,8 +28,10 @@ function locate(corpus: Corpus, spot: Spot | null): Located {
   return { file, line: position?.line ?? null, column: position?.column ?? null, pointer: pointerIn(file, path) };
 }
 
+/** The record that a spot lies in; what stands in tombstones.yaml is the portal's (rules.md, "Whose"). */
 function ownerOf(spot: Spot | null): string | null {
-  return spot === null || spot.on === 'file' ? null : spot.owner.id;
+  if (spot === null || spot.on === 'file') return null;
+  return spot.owner.type === 'tombstones' ? 'portal' : spot.owner.id;
 }
 
 /** The address of a rule's page, under the site's address where one is given. */

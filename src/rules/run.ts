@@ -43,12 +43,11 @@ interface Known {
   readonly blocked: readonly RuleCode[];
 }
 
+/** Null for what portal.yaml turns off. Throws `Blocked` where its setting for the rule has an error of its own. */
 function severityOf(rule: Rule, fault: Fault, graph: Graph): Severity | null {
   const usual = fault.severity ?? entryOf(rule.code).severities[0];
   if (usual !== 'advisory') return usual;
-  // A fault elsewhere in portal.yaml does not undo its settings.
-  const unreadable = graph.portal.faults.some(([key]) => key === undefined || key === 'severities');
-  const set = unreadable ? undefined : graph.portal.data.severities?.[rule.code];
+  const set = graph.portal.data.severities?.[rule.code];
   return set === 'off' ? null : (set ?? usual);
 }
 
@@ -62,16 +61,16 @@ function taint(result: StageResult, spots: readonly (Spot | null)[]): void {
 
 function evaluate(rule: Rule, graph: Graph, known: Known, site: string | null, result: StageResult): void {
   for (const subject of subjectsOf(rule, graph)) {
-    let faults: readonly Fault[];
+    let faults: readonly (readonly [Fault, Severity | null])[];
     try {
-      faults = [...rule.check(subject, graph, known.findings, known.blocked)];
+      const found = [...rule.check(subject, graph, known.findings, known.blocked)];
+      faults = found.map((fault) => [fault, severityOf(rule, fault, graph)] as const);
     } catch (error) {
       if (!(error instanceof Blocked)) throw error;
       result.blocked.push(rule.code);
       continue;
     }
-    for (const fault of faults) {
-      const severity = severityOf(rule, fault, graph);
+    for (const [fault, severity] of faults) {
       if (severity === null) continue;
       result.findings.push(place(graph.corpus, rule.code, rule.text.fix, severity, fault, site));
       if (severity === 'error' && (rule.stage === 'references' || rule.stage === 'order'))

@@ -52,11 +52,10 @@ function isSpokenOf({ detector, path, position }: Secret, owner: Owner | undefin
 function judge(secret: Secret, graph: Graph): Fault[] {
   const owner = ownerOf(secret, graph);
   if (isSpokenOf(secret, owner, graph)) return [];
-  const subject = owner?.id ?? subjectOf(secret, graph);
   return [
     {
       at: spotOf(secret, owner),
-      subject,
+      ...(owner ? {} : { subject: subjectOf(secret, graph) }),
       message: `${secret.file} holds a secret at line ${secret.position.line}, column ${secret.position.column}: ${secret.what}, ${secret.shown}`,
     },
   ];

@@ -39,8 +39,9 @@ const freeText: Wanted = (field) => field.class !== 'confidential' && !field.lin
 
 function inFields(subject: Exposed | Register<'tombstones'>, graph: Graph): Fault[] {
   const faults: Fault[] = [];
+  const where = subject.type === 'tombstones' ? subject.file : subject.id;
   const look = (value: unknown, _field: Field, path: Path) => {
-    if (typeof value === 'string') faults.push(...echoes([[value, () => at(subject, ...path)]], graph, subject.id));
+    if (typeof value === 'string') faults.push(...echoes([[value, () => at(subject, ...path)]], graph, where));
   };
   visitFields(subject.type, subject.data, look, { wanted: freeText, skip: faultsOf(subject) });
   return faults;
