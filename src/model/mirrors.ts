@@ -39,7 +39,7 @@ const NOTHING: readonly Written[] = [];
 
 /** Every value that a record writes at a field of this form; `path` leads to `data`. */
 export function valuesAt(data: unknown, steps: readonly (string | null)[], path: Path = []): readonly Written[] {
-  if (data === undefined || data === null) return NOTHING;
+  if (data === null) return NOTHING;
   const step = steps[path.length];
   if (step === undefined) return typeof data === 'string' ? [{ path, value: data }] : NOTHING;
   if (step !== null)

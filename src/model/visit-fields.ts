@@ -78,10 +78,8 @@ function walk(value: unknown, plan: Plan, path: Path, visit: FieldVisitor, skip:
   if (typeof value !== 'object') return;
   if (Array.isArray(value)) {
     const { entry } = plan;
-    for (let index = 0; entry && index < value.length; index += 1) {
-      const below = [...path, index];
-      if (!skip?.(below)) walk(value[index], entry, below, visit, skip);
-    }
+    for (let index = 0; entry && index < value.length; index += 1)
+      walk(value[index], entry, [...path, index], visit, skip);
   } else walkMapping(value, plan, path, visit, skip);
 }
 

@@ -126,6 +126,7 @@ describe('a link to', () => {
     ['incidents/INC-1.md', 'found INC-1 -'],
     ['incidents/INC-1.md#summary', 'found INC-1 summary'],
     ['incidents/INC-1.md#none', 'no none in INC-1: summary'],
+    ['incidents/INC-1.md#INC-1', 'no INC-1 in INC-1: summary'],
     ['incidents/INC-9.md', 'missing'],
     ['incidents/gone/INC-9.md', 'unreadable'],
     ['incidents/events/a.yaml', 'found EVT-1 -'],

@@ -82,6 +82,7 @@ describe('a part of what another field names', () => {
     ['key', ['INC-1', 'INC-2'], 'found INC-2 key'],
     ['none', ['INC-1', 'INC-2'], 'no none in INC-1: patch'],
     ['none', ['INC-1', 'INC-3'], 'unreadable'],
+    ['patch', ['INC-3', 'INC-1'], 'found INC-1 patch'],
     ['none', ['INC-1', 'INC-9'], 'unreadable'],
     ['none', [], 'unreadable'],
     ['none', 'INC-1', 'unreadable'],

@@ -1,7 +1,15 @@
 /** Names and drafts of records, and files that hold many. */
 import { describe, expect, test } from 'vitest';
+import { problemsOf } from '../../src/content/schema/problems.ts';
 import { RECORD_TYPES } from '../../src/model/record-types.ts';
-import { isDraft, isLogType, LOGS, nameOf } from '../../src/model/registry.ts';
+import { isDraft, isLogType, LOGS, nameOf, SCHEMAS } from '../../src/model/registry.ts';
+
+test('a mapping with free keys that is none is asked for in words', () => {
+  const problems = problemsOf(SCHEMAS.incident, { significance: { factors: 'x' }, confidential: 'x' });
+  expect(
+    problems.filter(({ path }) => /factors|^confidential/.test(path.join('.'))).map(({ expected }) => expected),
+  ).toEqual(['an answer for each factor', 'a mapping: lines of "key: value", indented']);
+});
 
 describe('a record', () => {
   test.each([
