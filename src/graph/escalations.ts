@@ -30,17 +30,20 @@ export interface Demand {
   readonly outcome: DemandOutcome;
 }
 
-/** The first escalation to a role since detection. */
+/** The earlier of two escalations: it happened at the earlier of their times, and stands where that may begin. */
+function sooner(first: Made, next: Made): Made {
+  const path = next.span.earliest < first.span.earliest ? next.path : first.path;
+  return { span: earlierOf(first.span, next.span), path };
+}
+
+/** The first escalation to a role since detection; of coarse times any may be the first. */
 function firstTo(incident: Incident, role: string): Made | null {
   const detection = detectionOf(incident);
   const made = (incident.data.escalations ?? [])
     .map((entry, index) => ({ to: entry.to, span: spanOf(entry.at), path: ['escalations', index, 'at'] as const }))
     .filter((one) => one.to === role && one.span !== null && !(detection && isBefore(one.span, detection) === 'yes'))
     .map((one): Made => ({ span: one.span ?? pointSpan(0), path: one.path }));
-  return made.reduce<Made | null>(
-    (first, next) => (first && first.span.latest <= next.span.latest ? first : next),
-    null,
-  );
+  return made.reduce<Made | null>((first, next) => (first ? sooner(first, next) : next), null);
 }
 
 /** The first tier's escalations run from the earliest of its assignment, the declaration and triage; a later tier's from the change. */
