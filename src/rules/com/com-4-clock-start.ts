@@ -51,17 +51,23 @@ function awareLate(incident: Incident, { obligation, entry, path }: Duty): Fault
   const start = parseInstant(entry.clockStart ?? '');
   const declared = momentOf(incident, 'declared');
   if (start === null || !declared || obligation.data.clockStart !== 'aware') return [];
-  if (isAfter(pointSpan(start), declared) !== 'yes') return [];
+  const late = isAfter(pointSpan(start), declared);
+  if (late === 'no') return [];
   const told = incident.data.timeline?.some((one) => {
     const span = spanOf(one.at);
     return span?.earliest === start && span.latest === start;
   });
   if (told) return [];
+  const written = `awareness for ${obligation.id} is written as ${entry.clockStart}`;
   return [
     {
       at: at(incident, ...path, 'clockStart'),
       severity: 'deviation',
-      message: `${incident.id}: awareness for ${obligation.id} is written as ${entry.clockStart}, after the declaration (${incident.data.times.declared}), and no timeline entry of that instant says why`,
+      outcome: late === 'yes' ? 'fail' : 'not-evidenced',
+      message:
+        late === 'yes'
+          ? `${incident.id}: ${written}, after the declaration (${incident.data.times.declared}), and no timeline entry of that instant says why`
+          : `${incident.id}: ${written}; whether that is after the declaration (${incident.data.times.declared}) cannot be told, and no timeline entry of that instant says why`,
       help: 'Add the timeline entry of that instant, which says what made it certain; or start the clock at the declaration.',
       related: [{ at: at(incident, 'times', 'declared'), message: 'declared' }],
     },
