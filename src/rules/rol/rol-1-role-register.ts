@@ -30,8 +30,9 @@ function powerless(role: Role, required: readonly Requirement[], graph: Graph): 
   return faults;
 }
 
-/** The terms that somebody has to act by. A version's owner, authors, approvers and reviewers have done their part. */
+/** Who answers for the policy, and the terms that somebody has to act by. Authors, approvers and reviewers have done their part. */
 const TERMS: ReadonlySet<Path[number]> = new Set<keyof PolicyData>([
+  'owner',
   'requiredRoles',
   'severityTiers',
   'exerciseRule',
@@ -44,24 +45,22 @@ interface Naming extends Stretch {
   readonly path: Path;
 }
 
-/** Where the terms of versions name the role, each for as long as the version is in force: by time, requiredRoles first. */
+/** Where versions name the role, each for as long as the version is in force, in the order of time. */
 function namingsOf(role: Role, graph: Graph): readonly Naming[] {
   const named = graph.backlinks(role).filter(({ from, path: [key = ''] }) => from.type === 'policy' && TERMS.has(key));
-  const isOther = ({ path }: Naming) => Number(path[0] !== 'requiredRoles');
   return versionsInForce(graph, () => true).flatMap(({ policy, span }) =>
-    named
-      .filter(({ from }) => from === policy)
-      .map(({ path }) => ({ policy, path, ...span }))
-      .sort((a, b) => isOther(a) - isOther(b)),
+    named.filter(({ from }) => from === policy).map(({ path }) => ({ policy, path, ...span })),
   );
 }
 
 function retired(role: Role, graph: Graph): Fault[] {
   const gone = { from: retirementOf(role), to: graph.asOf + 1 };
   if (gone.from >= gone.to) return [];
-  const by = namingsOf(role, graph).find((one) => overlap(one, gone));
+  const namings = namingsOf(role, graph).filter((one) => overlap(one, gone));
+  const requiring = namings.find(({ path }) => path[0] === 'requiredRoles');
+  const by = requiring ?? namings[0];
   if (!by) return [];
-  const requires = by.path[0] === 'requiredRoles';
+  const requires = by === requiring;
   return [
     {
       at: at(role, 'retiredOn'),
@@ -69,7 +68,7 @@ function retired(role: Role, graph: Graph): Fault[] {
       message: `${role.id} was retired on ${role.data.retiredOn}, while ${by.policy.id}, in force, ${requires ? 'required' : 'named'} it`,
       help: 'Correct retiredOn, or name the role that took over in a new version of the policy. For the time in between, add a DEV record.',
       related: [{ at: at(by.policy, ...by.path), message: `${by.policy.id} ${requires ? 'requires' : 'names'} it` }],
-      past: by.to <= graph.asOf,
+      past: namings.every(({ to }) => to <= graph.asOf),
     },
   ];
 }
@@ -78,7 +77,7 @@ export const roleRegister = defineRule({
   code: 'ROL-1',
   on: ['role'],
   text: {
-    what: 'A role that a policy requires (requiredRoles) has no decision scope or no authority in the register; or it was retired while a policy in force named it in its terms: as required, or as the one who is told, decides, sends, approves or exercises.',
+    what: 'A role that a policy requires (requiredRoles) has no decision scope or no authority in the register; or it was retired while a policy in force named it: as its owner, as required, or as the one who is told, decides, sends, approves or exercises.',
     why: 'A policy that escalates to a role which may decide nothing, or which ended with a reorganisation, escalates to nobody.',
     fix: 'Write in the role’s register entry what it decides (decisionScope) and with what authority.',
     sources: ['S012', 'S013', 'S014', 'S016', 'S078', 'S105', 'S114', 'CC5.3', 'CC7.4'],
