@@ -1,21 +1,11 @@
 /** POL-13: what a cited clause says in words is what the front matter promises in terms. */
-import type { DurationFigure } from '../../content/body/figures.ts';
 import { clausesAround } from '../../content/body/prose.ts';
 import type { Path } from '../../model/path.ts';
 import { formatWindow } from '../../model/time/format.ts';
-import { MS, type Window } from '../../model/time/window.ts';
 import { proseFigures } from '../prose-figures.ts';
 import { at, defineRule, type Fault, inText } from '../rule.ts';
 import { judged, type Policy } from './effect.ts';
-import { windowsOf } from './windows.ts';
-
-const UNIT_MS: Readonly<Partial<Record<DurationFigure['unit'], number>>> = { ...MS, week: 7 * MS.day };
-const UNIT_MONTHS: Readonly<Partial<Record<DurationFigure['unit'], number>>> = { month: 1, year: 12 };
-
-function isWindow({ value, unit }: DurationFigure, window: Window): boolean {
-  if (window.kind === 'elapsed') return window.ms === value * (UNIT_MS[unit] ?? NaN);
-  return window.kind === 'months' && window.months === value * (UNIT_MONTHS[unit] ?? NaN);
-}
+import { isWindow, windowsHeld } from './windows.ts';
 
 /** The clauses that terms cite, each with the first place that does. */
 function citedClauses(policy: Policy): ReadonlyMap<string, Path> {
@@ -36,7 +26,7 @@ export const proseAgainstTerms = defineRule({
   code: 'POL-13',
   on: ['policy'],
   text: {
-    what: 'A duration in the prose of a clause that an escalation or the incidentThreshold cites is none of the windows in the front matter, and does not stand in <AsStated>.',
+    what: 'A duration in the prose of a clause that an escalation or the incidentThreshold cites is none of the windows in the front matter or that hold by default, and does not stand in <AsStated>.',
     why: 'People follow the text, the clocks follow the terms. Where the two differ, each incident is late by one of them, and the auditor picks which.',
     fix: 'Print the window from the terms with <Commitment tier="…" to="…" />, or write the same figure in both; a figure that is meant to be no term goes into <AsStated because="…">.',
     sources: ['S064', 'S074', 'CC7.4'],
@@ -45,7 +35,7 @@ export const proseAgainstTerms = defineRule({
     const { body } = policy;
     const cited = citedClauses(policy);
     if (!body || cited.size === 0) return [];
-    const windows = windowsOf(policy).map((term) => term.window);
+    const windows = windowsHeld(policy);
     return proseFigures(body).flatMap(({ figure, position, clause }): Fault[] => {
       const around = clausesAround(body, clause).find((anchor) => cited.has(anchor));
       if (figure.kind !== 'duration' || around === undefined) return [];

@@ -12,12 +12,17 @@ interface Silence {
 const DECIDED = ['declare', 'classify', 'escalate', 'close', 'notify'] as const;
 const TARGETS = ['triage', 'contain', 'recover'] as const;
 
+/** A tier that is reviewed needs a window for it, the policy's or its own; a window of a tier that is not reviewed is none. */
 function onReviews({ data }: Policy): Silence[] {
   const tiers = data.severityTiers ?? [];
   const reviewed = tiers.filter((tier) => tier.reviewRequired);
+  const windows = (reviewed.length > 0 ? reviewed : tiers).filter((tier) => tier.targets?.review !== undefined);
   const silent: Silence[] = [];
-  if (data.reviewRule === undefined && !tiers.some((tier) => tier.targets?.review !== undefined))
-    silent.push({ path: ['reviewRule'], lacks: 'no reviewRule, and no tier with targets.review' });
+  if (data.reviewRule === undefined && windows.length === 0)
+    silent.push({
+      path: ['reviewRule'],
+      lacks: `no reviewRule, and no tier ${reviewed.length > 0 ? 'that is reviewed ' : ''}with targets.review`,
+    });
   if (tiers.length > 0 && reviewed.length === 0)
     silent.push({ path: ['severityTiers', 0, 'reviewRequired'], lacks: 'no tier whose incidents are reviewed' });
   return silent;

@@ -4,10 +4,11 @@ import type { Narrative } from '../../graph/claims.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { hasEnded, isIn } from '../../graph/periods.ts';
 import { parseDate } from '../../model/time/instant.ts';
+import { isWindow, windowsHeld } from '../pol/windows.ts';
 import { proseFigures } from '../prose-figures.ts';
 import { at, defineRule, type Fault, inText } from '../rule.ts';
 import { claimedIn } from './claimed.ts';
-import { isWindow, listed, policiesOf, windowsHeld } from './quoted-terms.ts';
+import { listed, policiesOf } from './quoted-terms.ts';
 
 function targets(narrative: Narrative, graph: Graph): Fault[] {
   const claimed = claimedIn(narrative, graph, ['target']);
