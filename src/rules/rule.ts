@@ -78,11 +78,11 @@ export interface RuleText {
 export type SubjectType = RecordType | 'portal';
 export type SubjectOf<T extends SubjectType> = T extends RecordType ? Rec<T> : Register<'portal'>;
 
-/**
- * When a rule runs. Errors of `references` and `order` taint what they name: later rules that read it are
- * blocked. `findings` rules read what the others found; `last` ones also what was acknowledged.
- */
-export type Stage = 'references' | 'order' | 'records' | 'findings' | 'last';
+/** The stages whose errors taint what they name: later rules that read it are blocked. */
+export const TAINTING = ['references', 'order', 'assignment'] as const;
+
+/** When a rule runs. `findings` rules read what the others found; `last` ones also what was acknowledged. */
+export type Stage = (typeof TAINTING)[number] | 'records' | 'findings' | 'last';
 
 /** A finding while the check runs, with what only the runner knows. */
 export interface Judged extends Finding {

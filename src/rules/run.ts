@@ -10,7 +10,7 @@ import type { Millis } from '../model/time/instant.ts';
 import { acknowledge } from './acknowledge.ts';
 import { RULES } from './index.ts';
 import { place, placeSyntax } from './place.ts';
-import type { Fault, Judged, Rule, Spot, Stage } from './rule.ts';
+import { type Fault, type Judged, type Rule, type Spot, type Stage, TAINTING } from './rule.ts';
 import { subjectsOf } from './subjects.ts';
 
 export interface RunOptions {
@@ -73,7 +73,7 @@ function evaluate(rule: Rule, graph: Graph, known: Known, site: string | null, r
     for (const [fault, severity] of faults) {
       if (severity === null) continue;
       result.findings.push(place(graph.corpus, rule.code, rule.text.fix, severity, fault, site));
-      if (severity === 'error' && (rule.stage === 'references' || rule.stage === 'order'))
+      if (severity === 'error' && (TAINTING as readonly Stage[]).includes(rule.stage))
         taint(result, [fault.at, ...(fault.taints ?? [])]);
     }
   }
@@ -103,7 +103,7 @@ export function run(corpus: Corpus, options: RunOptions): Run {
   let blocked: readonly RuleCode[] = [];
   let taints: ReadonlyMap<string, readonly Path[]> = new Map();
   let graph = buildGraph(corpus, asOf, previous, taints, runAt);
-  for (const stage of ['references', 'order', 'records', 'findings'] as const) {
+  for (const stage of [...TAINTING, 'records', 'findings'] as const) {
     const result = runStage(stage, graph, { findings, blocked }, site);
     findings = [...findings, ...result.findings];
     blocked = [...blocked, ...result.blocked];

@@ -35,7 +35,7 @@ function history(incident: Incident): Fault[] {
 export const severityAssignment = defineRule({
   code: 'INC-2',
   on: ['incident', 'event', 'threshold', 'policy'],
-  stage: 'order',
+  stage: 'assignment',
   drafts: true,
   text: {
     what: 'A tier or criterion that no version of the policy ever had, a criterion of another tier, a severity history out of order, or a change of tier without a reason. A tier or criterion of a version that was not in force when it was assigned is a deviation.',

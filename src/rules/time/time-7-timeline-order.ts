@@ -22,6 +22,7 @@ function stepsBack(entries: readonly Dated[]): readonly (readonly [Dated, Dated]
 export const timelineOrder = defineRule({
   code: 'TIME-7',
   on: ['incident'],
+  stage: 'order',
   text: {
     what: 'An entry of the incident’s timeline stands after one that is later. Coarse times count only where no reading of them is in order.',
     why: 'A timeline that goes back in time was put together afterwards from several sources; the reader can no longer tell what was known when a decision was taken.',
@@ -40,6 +41,7 @@ export const timelineOrder = defineRule({
         at: spotOf(entry),
         message: `${incident.id}: timeline ${entry.what} (${entry.written}) stands after ${before.what} (${before.written}), which is later`,
         related: [relatedTo(before)],
+        taints: [spotOf(before)],
       }),
     );
   },
