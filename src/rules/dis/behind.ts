@@ -6,6 +6,7 @@ import { MOMENTS } from '../../model/records/incident-parts.ts';
 import { type Span, spanOf } from '../../model/time/span.ts';
 import { type Window, windowOf } from '../../model/time/window.ts';
 import { visitFields, type Wanted } from '../../model/visit-fields.ts';
+import { windowsHeld } from '../pol/windows.ts';
 import { countOf, type Range, rangeOf, type WrittenCount } from './counts.ts';
 
 export interface Difference {
@@ -45,16 +46,16 @@ function differencesOf(incident: Incident): Difference[] {
   );
 }
 
-function windowsOf(rec: Rec): Window[] {
-  if (rec.type !== 'policy') return [];
-  const tiers = (rec as Rec<'policy'>).data.severityTiers ?? [];
-  return tiers.flatMap((tier) => {
-    const targets = tier.targets ?? {};
-    const own = [targets.triage, targets.contain, targets.recover, targets.updateEvery, targets.review];
-    return [...own, ...(tier.escalation ?? []).map((entry) => entry.within)]
-      .filter((one) => one !== undefined)
-      .map(windowOf);
-  });
+/** The windows that a record promises, or is promised by: a policy's, an obligation's stages, a vendor's notice. */
+function windowsOf(rec: Rec): readonly Window[] {
+  if (rec.type === 'policy') return windowsHeld(rec as Rec<'policy'>);
+  const written =
+    rec.type === 'obligation'
+      ? (rec as Rec<'obligation'>).data.stages.map((stage) => stage.within)
+      : rec.type === 'vendor'
+        ? [(rec as Rec<'vendor'>).data.noticeWithin]
+        : [];
+  return written.filter((one) => one !== undefined).map(windowOf);
 }
 
 /** Each one's count, and their sum where all are exact. */

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { CountFigure, DurationFigure, Figure } from '../../content/body/figures.ts';
 import { parseTime } from '../../model/time/span.ts';
 import { MS } from '../../model/time/window.ts';
+import { isWindow } from '../pol/windows.ts';
 import type { Behind, Difference } from './behind.ts';
 
 /** Months and years have no length of their own. */
@@ -32,13 +33,6 @@ function isDifference(figure: DurationFigure, { from, to }: Difference): boolean
   return least <= figure.value && figure.value <= greatest;
 }
 
-function isWindow(figure: DurationFigure, behind: Behind): boolean {
-  return behind.windows.some((window) => {
-    if (window.kind === 'months') return figure.unit === 'month' && window.months === figure.value;
-    return window.kind === 'elapsed' && window.ms === figure.value * UNIT_MS[figure.unit];
-  });
-}
-
 /** An exact count is a count of the records; a band is a recorded one, or holds an exact count. */
 function isCount(figure: CountFigure, behind: Behind): boolean {
   const high = figure.greatest ?? Infinity;
@@ -48,7 +42,10 @@ function isCount(figure: CountFigure, behind: Behind): boolean {
 export function isSupported(figure: Figure, behind: Behind): boolean {
   if (figure.kind === 'count') return isCount(figure, behind);
   if (figure.kind === 'duration')
-    return behind.differences.some((one) => isDifference(figure, one)) || isWindow(figure, behind);
+    return (
+      behind.differences.some((one) => isDifference(figure, one)) ||
+      behind.windows.some((window) => isWindow(figure, window))
+    );
   const stated = parseTime(figure.value);
   return (
     stated !== null && behind.times.some((span) => stated.earliest <= span.earliest && span.latest <= stated.latest)

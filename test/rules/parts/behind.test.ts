@@ -90,7 +90,7 @@ describe('times', () => {
   });
 });
 
-test('terms are those of the policies that the text links to', () => {
+test('terms are those of the policies, duties and vendors that the text links to', () => {
   const criteria = [{ id: 'any', text: 'Anything' }];
   const tier = { id: 'SEV-1', rank: 1, name: 'Critical', criteria, reviewRequired: true };
   const policy = recordOf('policy', 'p@1.0.0', {
@@ -99,11 +99,28 @@ test('terms are those of the policies that the text links to', () => {
       { ...tier, escalation: [{ to: 'lead', within: 'PT6H', clause: 'a' }] },
     ],
   });
-  const bare = recordOf('policy', 'q@1.0.0', {});
   const tiers = { severityTiers: [{ ...tier, targets: { triage: 'PT7H' } }] } as object;
   const plan = recordOf('plan', 'plan:p@1.0.0', tiers);
-  const { windows } = behind(ALONE, [], [policy, bare, plan], []);
+  const stages = [
+    { id: 'initial', within: 'PT8H', after: 'clock-start' },
+    { id: 'final', after: 'initial' },
+  ];
+  const duty = recordOf('obligation', 'OBL-1', { stages });
+  const vendor = recordOf('vendor', 'VND-1', { noticeWithin: 'PT9H' });
+  const silent = recordOf('vendor', 'VND-2', {});
+  const { windows } = behind(ALONE, [], [policy, plan, duty, vendor, silent], []);
   expect(windows.map((window) => (window.kind === 'elapsed' ? window.ms / 3_600_000 : window.kind))).toEqual([
-    1, 2, 3, 4, 5, 6,
+    // The last three of the policy's hold where it does not say otherwise.
+    1,
+    2,
+    3,
+    4,
+    5,
+    6,
+    'months',
+    2160,
+    2160,
+    8,
+    9,
   ]);
 });
