@@ -18,9 +18,12 @@ function keyOf(row: HTMLTableRowElement, column: number): string | number {
   return number === undefined ? text.toLowerCase() : Number(number.replaceAll(',', ''));
 }
 
+/** Made once: each pair of rows is compared by it. */
+const WORDS = new Intl.Collator('en', { numeric: true });
+
 function compare(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return String(a).localeCompare(String(b), 'en', { numeric: true });
+  return WORDS.compare(String(a), String(b));
 }
 
 function sortBy(table: HTMLTableElement, column: number, direction: Direction): void {
