@@ -1,5 +1,6 @@
 /** SYS-6: a claim is about something, has an id of its own, and stands alone. */
 import { type Claim, claimsOf } from '../../graph/claims.ts';
+import { utcDay } from '../../model/time/instant.ts';
 import { defineRule, type Fault, inText } from '../rule.ts';
 
 /** The claim that another stands in, at whatever depth. */
@@ -19,6 +20,14 @@ function judge(claim: Claim, claims: readonly Claim[]): Fault[] {
     faults.push({
       at: inText(narrative, element.attributeAt.about ?? element.at),
       message: `${narrative.id}: the claim ${id} does not say what it is about`,
+    });
+  }
+  if (claim.from !== null && claim.to !== null && claim.to <= claim.from) {
+    faults.push({
+      at: inText(narrative, element.attributeAt.to ?? element.at),
+      message: `${narrative.id}: the claim ${id} speaks of no time: it begins on ${utcDay(claim.from)} and ends before ${utcDay(claim.to)}`,
+      help: 'Write from: the first day of the claim, and to: the day after its last.',
+      related: [{ at: inText(narrative, element.attributeAt.from ?? element.at), message: 'begins' }],
     });
   }
   const first = claims.find((one) => one.id === id);
@@ -44,7 +53,7 @@ export const emptyClaim = defineRule({
   code: 'SYS-6',
   on: ['system-description', 'disclosure'],
   text: {
-    what: 'A claim whose about is missing or empty, whose id another claim of the text has, or that stands within another claim.',
+    what: 'A claim whose about is missing or empty, whose to is not after its from, whose id another claim of the text has, or that stands within another claim.',
     why: 'A claim is marked so that it can be held against the record. One that is about nothing, or that cannot be addressed, only looks as if it were.',
     fix: 'Name in about what the claim speaks of (a control, a clause, a component, an incident …), give each claim an id of its own, and close one claim before the next begins.',
     sources: ['S049', 'S062'],
