@@ -126,7 +126,7 @@ describe('an incident', () => {
   test.each([
     ['2025-12-01T00:00:00Z', '2025-12-31T23:59:59Z', false],
     ['2025-12-01T00:00:00Z', '2026-01-01T00:00:00Z', true],
-    ['2026-06-30T23:59:59Z', '2026-08-01T00:00:00Z', true],
+    ['2026-06-30T23:59:59.999Z', '2026-08-01T00:00:00Z', true],
     ['2026-07-01T00:00:00Z', '2026-08-01T00:00:00Z', false],
   ])('from %s to %s concerns the first half of 2026: %s', (from, to, does) =>
     expect(concerns(graphOf([period]), lasted(from, to), period)).toBe(does),
