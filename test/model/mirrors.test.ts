@@ -8,6 +8,7 @@ test('the fields that have one, by type', () => {
       ({ steps, spec }) => `${type} ${steps.map((step) => step ?? '*').join('/')} ${Object.keys(spec.mirrors).join()}`,
     ),
   );
+  expect(fields.filter((one) => one.length === 0)).toEqual([]);
   expect(fields.flat()).toEqual([
     'incident events/* event',
     'incident review review',
