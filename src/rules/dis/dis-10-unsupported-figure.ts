@@ -13,7 +13,7 @@ import { parseDate } from '../../model/time/instant.ts';
 import { type ProseFigure, proseFigures } from '../prose-figures.ts';
 import { at, defineRule, type Fault, inText, type RelatedSpot, type Spot } from '../rule.ts';
 import { type Behind, behind } from './behind.ts';
-import { type Disclosure, incidentsOf, severityFor } from './issued.ts';
+import { type Disclosure, incidentsOf, isSettled, severityFor } from './issued.ts';
 import { linkedRecords } from './linked-records.ts';
 import { isSupported } from './supported.ts';
 
@@ -57,7 +57,8 @@ function inDisclosure(disclosure: Disclosure, graph: Graph): Fault[] {
   const prose = (disclosure.body ? proseFigures(disclosure.body) : [])
     .filter((one) => !isQuotedTerm(one, disclosure) && !isSupported(one.figure, values))
     .map(({ figure, position }) => unsupported(disclosure, figure, inText(disclosure, position), severity, related));
-  return [...fields, ...prose];
+  const past = isSettled(disclosure, graph);
+  return [...fields, ...prose].map((fault) => ({ ...fault, past }));
 }
 
 /** The incidents of a claim: those it names or links to; else all of its period. */

@@ -4,7 +4,7 @@ import type { Graph } from '../../graph/graph.ts';
 import { momentOf } from '../../graph/incidents.ts';
 import { earlierOf, laterOf, type Span, spanOf, type Verdict } from '../../model/time/span.ts';
 import { at, defineRule, type Fault } from '../rule.ts';
-import { type Disclosure, incidentsOf, severityFor } from './issued.ts';
+import { type Disclosure, incidentsOf, isSettled, severityFor } from './issued.ts';
 
 const MOMENTS = ['occurred', 'detected', 'contained', 'recovered', 'closed'] as const;
 type Disclosed = (typeof MOMENTS)[number];
@@ -52,6 +52,7 @@ function judge(disclosure: Disclosure, moment: Disclosed, graph: Graph): Fault[]
         at: at(incident, 'times', moment),
         message: `${incident.id}: ${moment}`,
       })),
+      past: isSettled(disclosure, graph),
     },
   ];
 }

@@ -4,7 +4,7 @@ import type { Graph } from '../../graph/graph.ts';
 import type { Path } from '../../model/path.ts';
 import { at, defineRule, type Fault, type RelatedSpot } from '../rule.ts';
 import { type CountName, countOf, isPossible, together } from './counts.ts';
-import { type Disclosure, incidentsOf, severityFor } from './issued.ts';
+import { type Disclosure, incidentsOf, isSettled, severityFor } from './issued.ts';
 
 type Incident = Rec<'incident'>;
 const COUNTS = ['customers', 'subjects', 'records'] as const satisfies readonly CountName[];
@@ -83,6 +83,7 @@ export const extentContradicts = defineRule({
       ...unlisted(disclosure, 'dataClasses', classes, 'data class', spots),
       ...COUNTS.flatMap((name) => wrongCount(disclosure, name, incidents)),
     ];
-    return faults.map((fault) => ({ ...fault, severity }));
+    const past = isSettled(disclosure, graph);
+    return faults.map((fault) => ({ ...fault, severity, past }));
   },
 });

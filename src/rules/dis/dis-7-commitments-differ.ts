@@ -1,6 +1,6 @@
 /** DIS-7: the commitments that a disclosure says were affected are those of the incidents. */
 import { at, defineRule, type Fault } from '../rule.ts';
-import { incidentsOf, severityFor } from './issued.ts';
+import { incidentsOf, isSettled, severityFor } from './issued.ts';
 
 export const commitmentsDiffer = defineRule({
   code: 'DIS-7',
@@ -47,6 +47,7 @@ export const commitmentsDiffer = defineRule({
             },
           ],
     );
-    return [...missing, ...extra];
+    const past = isSettled(disclosure, graph);
+    return [...missing, ...extra].map((fault) => ({ ...fault, past }));
   },
 });
