@@ -1,11 +1,12 @@
 /** POL-1: at every instant exactly one incident response policy is in force. */
-import { gapsIn } from '../../graph/coverage.ts';
+import { gapsIn, overlap } from '../../graph/coverage.ts';
 import { soFar, versionsInForce } from '../../graph/examined.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Period } from '../../graph/periods.ts';
+import { forceSpan } from '../../graph/policies.ts';
 import { formatInstant } from '../../model/time/instant.ts';
 import { at, defineRule, type Fault } from '../rule.ts';
-import { effectOf, isResponsePolicy, type Policy } from './effect.ts';
+import { effectOf, isResponsePolicy, type Policy, severityFrom } from './effect.ts';
 
 /** The approved versions of incident response policies, one of each policy, in the order in which the policies began. */
 function firsts(graph: Graph): readonly Policy[] {
@@ -66,6 +67,30 @@ function sameDay(policy: Policy, graph: Graph): Fault[] {
   ];
 }
 
+/** Of two policies, one of them retired, both in force for a time: the finding stands at the version that came second. */
+function besideAnother(policy: Policy, graph: Graph): Fault[] {
+  const own = forceSpan(graph, policy);
+  if (!own || !isResponsePolicy(policy) || firsts(graph).length > 1) return [];
+  const [other] = versionsInForce(
+    graph,
+    (data) => data.kind === 'incident-response' && data.policy !== policy.data.policy,
+  )
+    .filter(({ span }) => overlap(span, own))
+    .filter(({ span, policy: { id } }) => span.from < own.from || (span.from === own.from && id < policy.id));
+  const both = other && overlap(other.span, own);
+  if (!both) return [];
+  return [
+    {
+      at: at(policy, 'effectiveFrom'),
+      severity: severityFrom(both.from, graph),
+      message: `${other.policy.id} and ${policy.id} are both in force from ${formatInstant(both.from)}${Number.isFinite(both.to) ? ` to ${formatInstant(both.to)}` : ' on'}; what happened then can be held to neither`,
+      help: 'Let the one policy end (effectiveTo) on the day on which the other takes effect. If both were in fact in force, add a DEV record that says which was followed.',
+      related: [{ at: at(other.policy, 'effectiveTo'), message: `${other.policy.id} ends` }],
+      past: both.to <= graph.asOf,
+    },
+  ];
+}
+
 function ungoverned(period: Period, graph: Graph): Fault[] {
   const span = soFar(graph, period);
   if (!span || firsts(graph).length === 0) return [];
@@ -94,13 +119,14 @@ export const versionGapOrOverlap = defineRule({
   // Two versions of one day, or two policies, leave open which is in force: what depends on it is not judged.
   stage: 'references',
   text: {
-    what: 'There is exactly one policy of kind incident-response with an approved version; no two approved versions of a policy take effect on one day; and at every instant of an examination period, so far, a version was in force.',
+    what: 'There is exactly one policy of kind incident-response with an approved version; no two approved versions of a policy take effect on one day; no retired policy of that kind is in force beside another; and at every instant of an examination period, so far, a version was in force.',
     why: 'An auditor measures each incident against the version in force at its time. Where there was none, or two, there is no promise to measure against, and the control has no design.',
     fix: 'Approve an incident response policy, or correct kind, effectiveFrom or effectiveTo. A day on which none was in force stays a gap: add a DEV record that says what was followed then.',
     sources: ['S040', 'S064', 'CC5.3', 'CC7.4'],
   },
   check(subject, graph) {
     if (subject.type === 'portal') return numberOfPolicies(graph);
-    return subject.type === 'policy' ? sameDay(subject, graph) : ungoverned(subject, graph);
+    if (subject.type === 'period') return ungoverned(subject, graph);
+    return [...sameDay(subject, graph), ...besideAnother(subject, graph)];
   },
 });
