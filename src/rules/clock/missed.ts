@@ -1,7 +1,7 @@
 /** How a missed target is told: the act, the promise, and where the clock started. */
 import { type Clock, type ClockPhase, clocksOf } from '../../graph/clocks.ts';
 import type { Graph } from '../../graph/graph.ts';
-import type { Incident } from '../../graph/incidents.ts';
+import { type Incident, isStoodDown, standDownAt } from '../../graph/incidents.ts';
 import { getAt } from '../../model/path.ts';
 import { formatDuration, formatWindow } from '../../model/time/format.ts';
 import { formatInstant } from '../../model/time/instant.ts';
@@ -36,15 +36,18 @@ export function worstClocks(incident: Incident, graph: Graph, phases: readonly C
   });
 }
 
+/** What was not done is measured up to the check, or until the incident was stood down: then it will never be. */
 export function missed(incident: Incident, clock: Clock, graph: Graph): Fault {
   const promise = `${clock.policy.id} allows ${formatWindow(clock.promise)} for ${clock.tier}`;
-  const took = formatDuration((clock.actual?.earliest ?? graph.asOf) - clock.start.latest);
+  const until = Math.min(graph.asOf, standDownAt(incident));
+  const took = formatDuration((clock.actual?.earliest ?? until) - clock.start.latest);
+  const ended = isStoodDown(incident);
   return {
     at: at(incident, ...clock.actualAt),
     message: clock.actual
       ? `${incident.id} was ${DONE[clock.phase]} after ${took}; ${promise}`
-      : `${incident.id} is not ${DONE[clock.phase]} after ${took} (at ${formatInstant(graph.asOf)}); ${promise}`,
+      : `${incident.id} ${ended ? 'was' : 'is'} not ${DONE[clock.phase]} after ${took} (${ended ? 'stood down at' : 'at'} ${formatInstant(until)}); ${promise}`,
     related: ends(incident, clock),
-    past: clock.actual !== null,
+    past: clock.actual !== null || ended,
   };
 }
