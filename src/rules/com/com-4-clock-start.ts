@@ -70,6 +70,7 @@ function awareLate(incident: Incident, { obligation, entry, path }: Duty): Fault
           : `${incident.id}: ${written}; whether that is after the declaration (${incident.data.times.declared}) cannot be told, and no timeline entry of that instant says why`,
       help: 'Add the timeline entry of that instant, which says what made it certain; or start the clock at the declaration.',
       related: [{ at: at(incident, 'times', 'declared'), message: 'declared' }],
+      past: true,
     },
   ];
 }

@@ -11,6 +11,7 @@ function communications(incident: Incident): Fault[] {
         at: at(incident, ...place, 'evidence'),
         message: `${incident.id}: the communication of ${entry.at} to ${entry.audience} (“${entry.subject}”) has no evidence`,
         related: [{ at: at(incident, ...place, 'audience'), message: `to ${entry.audience}` }],
+        past: true,
       },
     ];
   });
@@ -26,6 +27,7 @@ function stages(incident: Incident): Fault[] {
           at: at(incident, ...place, 'evidence'),
           message: `${incident.id}: ${sent.stage} of ${entry.obligation}, sent at ${sent.sentAt}, has no evidence`,
           related: [{ at: at(incident, ...place, 'sentAt'), message: `sent: ${sent.sentAt}` }],
+          past: true,
         },
       ];
     }),

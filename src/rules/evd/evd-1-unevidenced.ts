@@ -21,6 +21,8 @@ export const unevidenced = defineRule({
           record.type === 'incident'
             ? `${record.id} is closed and cites no evidence`
             : `${record.id} was held on ${record.data.heldOn} and cites no evidence`,
+        // What was not kept cannot be collected afterwards.
+        past: true,
       },
     ];
   },

@@ -40,6 +40,8 @@ function fault(incident: Incident, path: Path, words: string, help: string): Fau
     message: `${incident.id} is closed, and ${words}`,
     help: `${help} If it could not be found out, add a DEV record.`,
     related: [{ at: at(incident, 'status'), message: 'status: closed' }],
+    // Who closes an incident has done with finding out.
+    past: true,
   };
 }
 

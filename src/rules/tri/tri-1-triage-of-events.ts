@@ -46,6 +46,7 @@ function nobodys(event: Event): Fault[] {
       at: at(event, 'triagedBy'),
       message: `${event.id} was triaged (${triagedAt ?? disposition}), and nothing says by which role`,
       related: [{ at: at(event, 'disposition'), message: `disposition: ${disposition}` }],
+      past: true,
     },
   ];
 }

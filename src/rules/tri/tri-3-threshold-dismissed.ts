@@ -58,6 +58,7 @@ export const thresholdDismissed = defineRule({
           { at: at(policy, ...match.term), message: 'the threshold' },
           { at: at(event, match.own), message: match.told },
         ],
+        past: true,
       },
     ];
   },
