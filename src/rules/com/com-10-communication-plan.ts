@@ -2,8 +2,8 @@
 import type { Rec } from '../../content/record.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Incident } from '../../graph/incidents.ts';
-import { policyInForce, policySlugs } from '../../graph/policies.ts';
-import { policyAt } from '../../graph/terms.ts';
+import { policyInForce, policySlugs, responsePolicyAt } from '../../graph/policies.ts';
+import type { Millis } from '../../model/time/instant.ts';
 import { spanOf } from '../../model/time/span.ts';
 import { at, defineRule, type Fault } from '../rule.ts';
 import { type Communication, flawOf } from './public-approval.ts';
@@ -23,16 +23,13 @@ function linesOf(policy: Rec<'policy'>, audience: string): Planned | null {
 }
 
 /** The lines of the incident response policy in force then; where it has none for the audience, of the notification policy. */
-function plannedFor(communication: Communication, graph: Graph): Planned | null {
-  const when = spanOf(communication.at);
-  const response = when && policyAt(graph, when);
-  // A time so coarse that two versions were in force decides nothing.
-  if (!when || response === undefined) return null;
-  const own = response && linesOf(response, communication.audience);
+function plannedAt(audience: string, instant: Millis, graph: Graph): Planned | null {
+  const response = responsePolicyAt(graph, instant);
+  const own = response && linesOf(response, audience);
   if (own) return own;
   for (const slug of policySlugs(graph, 'notification')) {
-    const policy = policyInForce(graph, slug, when.earliest);
-    const lines = policy && linesOf(policy, communication.audience);
+    const policy = policyInForce(graph, slug, instant);
+    const lines = policy && linesOf(policy, audience);
     if (lines) return lines;
   }
   return null;
@@ -56,23 +53,46 @@ function differences(communication: Communication, line: Line, approver: boolean
   return found;
 }
 
-function judge(incident: Incident, communication: Communication, index: number, graph: Graph): Fault[] {
-  const planned = plannedFor(communication, graph);
-  if (!planned) return [];
-  const approver = flawOf(communication, graph) === null;
-  const compared = planned.lines
-    .map(({ line, index: position }) => ({ position, found: differences(communication, line, approver) }))
+interface Departure {
+  readonly plan: Planned;
+  /** The nearest of the plan's lines. */
+  readonly position: number;
+  readonly found: readonly [Difference, ...Difference[]];
+}
+
+function departureFrom(plan: Planned | null, communication: Communication, approver: boolean): Departure | null {
+  const [nearest] = (plan?.lines ?? [])
+    .map(({ line, index }) => ({ position: index, found: differences(communication, line, approver) }))
     .sort((a, b) => a.found.length - b.found.length);
-  const [nearest] = compared;
-  const [first] = nearest?.found ?? [];
-  if (!nearest || !first) return [];
+  const [first, ...others] = nearest?.found ?? [];
+  return plan && nearest && first ? { plan, position: nearest.position, found: [first, ...others] } : null;
+}
+
+/** A coarse time is held against what was laid down at both its ends. */
+function judge(incident: Incident, communication: Communication, index: number, graph: Graph): Fault[] {
+  const when = spanOf(communication.at);
+  if (!when || !Number.isFinite(when.earliest) || !Number.isFinite(when.latest)) return [];
+  const approver = flawOf(communication, graph) === null;
+  const instants = [...new Set([when.earliest, when.latest])];
+  const departures = instants
+    .map((instant) => departureFrom(plannedAt(communication.audience, instant, graph), communication, approver))
+    .filter((departure) => departure !== null);
+  const [departure] = departures;
+  if (!departure) return [];
+  const certain = departures.length === instants.length;
+  const { plan, position, found } = departure;
+  const told = `from ${plan.policy.id}: ${found.map((one) => one.told).join('; ')}`;
+  const sent = `the communication of ${communication.at} to ${communication.audience}`;
   return [
     {
-      at: at(incident, 'communications', index, first.key),
-      message: `${incident.id}: the communication of ${communication.at} to ${communication.audience} departs from ${planned.policy.id}: ${nearest.found.map((one) => one.told).join('; ')}`,
+      at: at(incident, 'communications', index, found[0].key),
+      outcome: certain ? 'fail' : 'not-evidenced',
+      message: certain
+        ? `${incident.id}: ${sent} departs ${told}`
+        : `${incident.id}: ${sent} may depart ${told}; which version was in force cannot be told`,
       related: [
         {
-          at: at(planned.policy, 'communications', nearest.position, first.term),
+          at: at(plan.policy, 'communications', position, found[0].term),
           message: `the plan for ${communication.audience}`,
         },
       ],
