@@ -106,6 +106,17 @@ describe('the clocks of one tier', () => {
     expect(from('detected', { declared: at('09:30') })).toEqual(['SEV-1 contain 1.0.0 09:00>13:00 running']);
   });
 
+  test('name the declaration, or the assignment, where they start from it', () => {
+    const startAt = (from: 'declared' | 'classified') => {
+      const policy = version('1.0.0', '2026-01-01', [tier('SEV-1', 1, { from, contain: 'PT4H' })]);
+      const times = { detected, declared: at('09:30') };
+      const incident = recordOf('incident', 'INC-1', { status: 'open', times, severity } as object);
+      return clocksOf(graphOf([policy, incident]), incident)[0]?.startAt;
+    };
+    expect(startAt('declared')).toEqual(['times', 'declared']);
+    expect(startAt('classified')).toEqual(['severity', 0, 'at']);
+  });
+
   test('name where they are promised, start and end', () => {
     const incident = recordOf('incident', 'INC-1', { status: 'open', times: { detected }, severity } as object);
     const [, contain] = clocksOf(graphOf([first, incident]), incident);

@@ -10,6 +10,7 @@ import { graphOf } from './graph-of.ts';
 const incident = recordOf('incident', 'INC-1', {
   title: 'A title',
   boundary: 'inside',
+  externalId: null,
   components: ['api'],
   imported: { source: 'x', on: '2026-01-02' },
   personalData: { involved: 'yes', subjects: '10-49', records: 12_345, euSubjects: 'no' },
@@ -25,7 +26,7 @@ const incident = recordOf('incident', 'INC-1', {
     recovered: 'unknown',
     closed: '2026-12-31T23:30:00Z',
   },
-  severity: [{ tier: 'SEV-1', at: '2026-03-03T09:12:00Z', by: 'lead', criterion: 'x' }],
+  severity: [{ tier: 'SEV-1', at: '2026-03-03T09:12:00Z', by: 'lead', criterion: 'x', tags: ['x'] }],
 } as object);
 const policy = recordOf('policy', 'ir@1.0.0', {
   version: '1.0.0',
@@ -133,6 +134,9 @@ describe('a count, and other values', () => {
     ['severity.0.tier', undefined, 'SEV-1'],
     ['severity.1.tier', undefined, '! is not written there'],
     ['severity.length', undefined, '! is not written there'],
+    ['severity.0.tags.length', undefined, '! is not written there'],
+    ['severity.0.tags.0', undefined, 'x'],
+    ['externalId', undefined, '! is not written there'],
     ['severity', undefined, '! is a list, not a value'],
     ['times', undefined, '! is a mapping, not a value'],
     ['components.0', undefined, 'api'],
@@ -171,4 +175,16 @@ describe('what has an error of its own', () => {
 test('the class of a duration is the strictest of its ends’', () => {
   const found = factOf(graphOf([incident]), 'INC-1', 'duration detected closed');
   expect(found.state === 'found' && found.fact).toMatchObject({ class: 'auditor', form: 'text' });
+});
+
+test.each([
+  ['times.detected', 'datetime'],
+  ['times.declared', 'datetime'],
+  ['times.occurred', 'date'],
+  ['times.contained', 'date'],
+  ['personalData.records', 'count'],
+  ['boundary', 'text'],
+])('%s is printed as %s where nothing is asked', (is, form) => {
+  const found = factOf(graphOf([incident]), 'INC-1', is);
+  expect(found.state === 'found' && found.fact.form).toBe(form);
 });

@@ -101,6 +101,7 @@ describe('an obligation applies', () => {
     [{ subjectsIn: ['CA'] }, { personalData: unknown }, true],
     [{ subjectsIn: ['CA'] }, { personalData: { ...no, subjectsIn: ['CA'] } }, false],
     [{ subjectsIn: ['CA'] }, { imported }, false],
+    [{ subjectsIn: ['CA'] }, { imported, personalData: { subjectsIn: ['CA'] } }, false],
     [{ subjectsIn: [] }, { personalData: no }, true],
     [{ personalData: true, vendor: 'VND-1' }, { personalData: yes }, false],
   ])('%j to %j: %s', (appliesWhen, incident, applies) =>

@@ -66,11 +66,11 @@ describe('what operated in a period', () => {
     recordOf('event', 'EVT-2', { receivedAt: '2026-02-01T00:00:00Z' }),
     recordOf('event', 'EVT-3', { receivedAt: '2025-02-01T00:00:00Z', triagedAt: '2026-02-01T01:00:00Z' }),
   ];
-  const graph = graphOf(records);
   const listed = (operations: readonly { readonly record: Rec; readonly certain: boolean }[] | undefined) =>
     operations?.map(({ record, certain }) => `${record.id}${certain ? '' : '?'}`);
 
   test('by control, by clause, and what was triaged', () => {
+    const graph = graphOf(records);
     const { controls, clauses, triaged } = operationIn(graph, period);
     expect([...controls].map(([id, operations]) => `${id}: ${listed(operations)?.join()}`)).toEqual([
       'CTL-1: INC-1,INC-2?',
@@ -88,6 +88,7 @@ describe('what operated in a period', () => {
   });
 
   test('a control: what names it, and triaged events for those of CC7.3', () => {
+    const graph = graphOf(records);
     const control = (id: string, criteria: string[]) => recordOf('control', id, { criteria });
     expect(listed(operationOf(graph, control('CTL-3', ['CC7.4']), period))).toEqual(['INC-1']);
     expect(listed(operationOf(graph, control('CTL-3', ['CC7.4', 'CC7.3']), period))).toEqual(['INC-1', 'EVT-1']);

@@ -49,7 +49,7 @@ describe('policies in force', () => {
     } as object);
   test('in the order of time, those that never were in force left out', () => {
     const versions = [
-      version('3.0.0', { effectiveFrom: '2026-03-01' }),
+      version('0.9.0', { effectiveFrom: '2026-03-01' }),
       version('1.0.0', { effectiveFrom: '2026-01-01' }),
       version('2.0.0', { effectiveFrom: '2026-02-01', effectiveTo: '2026-02-01' }),
       version('4.0.0', { effectiveFrom: undefined }),
@@ -57,7 +57,7 @@ describe('policies in force', () => {
     const found = versionsInForce(graphOf(versions), ({ kind }) => kind === 'incident-response');
     expect(found.map(({ policy, span }) => `${policy.data.version} ${span.from} ${span.to}`)).toEqual([
       `1.0.0 ${at('2026-01-01T00:00:00Z')} ${at('2026-02-01T00:00:00Z')}`,
-      `3.0.0 ${at('2026-03-01T00:00:00Z')} Infinity`,
+      `0.9.0 ${at('2026-03-01T00:00:00Z')} Infinity`,
     ]);
     expect(versionsInForce(graphOf(versions), ({ kind }) => kind === 'access')).toEqual([]);
   });

@@ -19,7 +19,7 @@ const version = (number: string, effectiveFrom: string | undefined, more: Partia
   });
 };
 const versions = [
-  version('3.0.0', '2026-06-01'),
+  version('0.9.0', '2026-06-01'),
   version('1.0.0', '2026-01-01'),
   version('2.0.0', '2026-03-01', { effectiveTo: '2026-05-01' }),
   version('4.0.0', undefined),
@@ -33,8 +33,8 @@ describe('the version in force', () => {
     ['2026-03-01', '2.0.0'],
     ['2026-04-30', '2.0.0'],
     ['2026-05-01', null],
-    ['2026-06-01', '3.0.0'],
-    ['2030-01-01', '3.0.0'],
+    ['2026-06-01', '0.9.0'],
+    ['2030-01-01', '0.9.0'],
   ])('on %s is %s', (date, number) => {
     const graph = graphOf(versions);
     expect(policyInForce(graph, 'ir', day(date))?.data.version ?? null).toBe(number);
@@ -74,9 +74,9 @@ test('a version is in force to its end, or to the effect of the next', () => {
   const graph = graphOf(versions);
   const spans = graph.all('policy').map((rec) => [rec.data.version, forceSpan(graph, rec)]);
   expect(spans).toEqual([
+    ['0.9.0', { from: day('2026-06-01'), to: Infinity }],
     ['1.0.0', { from: day('2026-01-01'), to: day('2026-03-01') }],
     ['2.0.0', { from: day('2026-03-01'), to: day('2026-05-01') }],
-    ['3.0.0', { from: day('2026-06-01'), to: Infinity }],
     ['4.0.0', null],
   ]);
 });

@@ -46,6 +46,9 @@ describe('a part of a record', () => {
     ['root-cause', 'INC-3#patch', 'unreadable'],
   ] as const)('%s %s: %s', (target, value, state) => expect(resolved(target, value)).toBe(state));
 
+  test('of portal.yaml, which has no text, nothing can be said', () =>
+    expect(resolved('own-clause', 'x', { from: null })).toBe('found - -'));
+
   test('a record whose text could not be read has any clause', () =>
     expect(resolved('own-clause', 'other', { from: unreadable })).toBe('unreadable'));
 });
@@ -103,6 +106,8 @@ describe('another version of the same policy', () => {
     ['2.0.0', policy('ir@1.0.0', [], [], [[]]), 'unreadable'],
     ['2.0.0', policy('ir@1.0.0', [], [], [['title']]), 'found ir@2.0.0 -'],
     ['2.0.0', null, 'unreadable'],
+    // A threshold goes by this name: a version is no reference to it.
+    ['1.0.0', policy('b@2.0.0', [], []), 'missing'],
   ])('%s', (value, from, state) => expect(resolved('own-version', value, { from })).toBe(state));
 });
 

@@ -52,6 +52,7 @@ describe('the records that count for a holder', () => {
       training('TRN-1', { completedOn: '2026-01-20' }),
       training('TRN-2', { completedOn: '2026-01-10', subject: 'ir@1.9.3' }),
       training('TRN-3', { holder: 'H-2' }),
+      training('TRN-8', { completedOn: '2026-01-15' }),
       training('TRN-4', { kind: 'acknowledgement' }),
       training('TRN-5', { subject: 'ir@2.0.0' }),
       training('TRN-6', { subject: 'other@1.0.0' }),
@@ -59,7 +60,7 @@ describe('the records that count for a holder', () => {
     ];
     const counted = (kind: 'training' | 'acknowledgement') =>
       trainingsOf(graphOf(records), first, kind).map(({ id }) => id);
-    expect(counted('training')).toEqual(['TRN-2', 'TRN-1']);
+    expect(counted('training')).toEqual(['TRN-2', 'TRN-8', 'TRN-1']);
     expect(counted('acknowledgement')).toEqual(['TRN-4']);
   });
 

@@ -117,6 +117,8 @@ describe('it ends', () => {
     expect(lapses({ ...open, status: 'stood-down', standDown: { at: at('11:30') } })).toEqual([
       '09:00 times/detected > 11:30 standDown/at SEV-1 yes',
     ]);
+    const unknown = { times: { detected: at('09:00'), closed: 'unknown' } };
+    expect(lapses({ ...unknown, ...unneeded })).toEqual(['09:00 times/detected > 20:00 - SEV-1 yes']);
     expect(lapses({ ...open, status: 'stood-down' })).toEqual(['09:00 times/detected > 20:00 - SEV-1 yes']);
   });
 

@@ -1,6 +1,8 @@
 /** What references are written in, and what is none. */
 import { describe, expect, test } from 'vitest';
-import { formOfTarget, isReference } from '../../src/model/link.ts';
+import { infoOf } from '../../src/model/field.ts';
+import { formOfTarget, isReference, link } from '../../src/model/link.ts';
+import { PATTERNS } from '../../src/model/patterns.ts';
 
 describe('a reference', () => {
   test.each([
@@ -37,4 +39,10 @@ describe('a reference', () => {
     expect(isReference('a-course', spec)).toBe(false);
     expect(isReference('a-course', { ...spec, unlinked: null })).toBe(true);
   });
+});
+
+test('the pattern of a link is that of its form, or any of several', () => {
+  expect(infoOf(link('role')).pattern).toBe(PATTERNS.slug);
+  expect(infoOf(link(['role', 'period'])).pattern).toBe(PATTERNS.slug);
+  expect(infoOf(link('role', { words: ['system'] })).pattern).toBe(`(?:${PATTERNS.slug})|(?:^system$)`);
 });

@@ -27,7 +27,7 @@ const MUTATED = 'src/{model,graph,rules}/**/*.ts';
 /** In the sandbox; a worker that takes another's place reads there what was reached in the dry run. */
 const HITS = '.hits.json';
 
-/** Whose memories are asked: a mutant outside of the model has no part in what the model keeps. */
+/** Whose memories are asked: what the model keeps may have been worked out by what is mutated. */
 const [SOUND, MUTANT] = ['sound', 'mutant'];
 
 /** Of the cases of a file that has told no mutant of a module, so many are run as a whole: its examples stand first. */
@@ -135,7 +135,7 @@ export class CasesRunner implements TestRunner {
         activate(null);
         rememberFor(SOUND);
         await act();
-        rememberFor(isModel(file) ? MUTANT : SOUND);
+        rememberFor(MUTANT);
         activate(activeMutant.id);
       },
       mayParseOtherwise: isModel(file),
@@ -156,7 +156,7 @@ export class CasesRunner implements TestRunner {
       const bench = await this.#benchFor(options, file);
       const trial = this.#trialOf(options, file);
       const tests = this.#testsFor(options, file, bench);
-      rememberFor(isModel(file) ? MUTANT : SOUND);
+      rememberFor(MUTANT);
       const enough = ENDLESS.besides + ENDLESS.times * (this.#hits?.most(options.activeMutant.id) ?? 0);
       for (const [index, path] of tests.entries()) {
         mutants.left = enough;
