@@ -24,14 +24,23 @@ function fromTime(rec: Rec, ...path: Path): Begun | null {
   return span && span.precision !== 'unknown' ? { span, path } : null;
 }
 
-/** An incident began when it occurred, at the latest when it was detected; where that is unknown, at its earliest known time. */
+/**
+ * An incident began when it occurred, at the latest when it was detected. Where neither is known, at the latest at
+ * its earliest known time; of an imported one INC-9 says that nobody knows.
+ */
 function incidentBegun(incident: Incident): Begun | null {
   const detection = detectionOf(incident);
   const occurred = momentOf(incident, 'occurred');
-  if (!occurred || occurred.precision === 'unknown')
-    return detection && { span: detection, path: ['times', 'detected'] };
-  const latest = Math.max(occurred.earliest, Math.min(occurred.latest, detection?.latest ?? Infinity));
-  return { span: { ...occurred, latest }, path: ['times', 'occurred'] };
+  if (occurred && occurred.precision !== 'unknown') {
+    const latest = Math.max(occurred.earliest, Math.min(occurred.latest, detection?.latest ?? Infinity));
+    return { span: { ...occurred, latest }, path: ['times', 'occurred'] };
+  }
+  const detected = fromTime(incident, 'times', 'detected');
+  if (detected || !detection || incident.data.imported) return detected;
+  return {
+    span: { earliest: -Infinity, latest: detection.latest, precision: 'interval' },
+    path: ['times', 'detected'],
+  };
 }
 
 /** A message is sent before there is evidence of it; every other part of an incident may rest on evidence from its beginning. */

@@ -82,6 +82,22 @@ describe('an incident', () => {
     expect(begun({ occurred: 'unknown' }, 'evidence', 0)).toBe(`${NOON} times/detected`);
   });
 
+  test('that was noticed nobody knows when began at its earliest known time, at the latest', () => {
+    const rec = recordOf('incident', 'INC-1', { times: { ...times, detected: 'unknown' } });
+    expect(begunAt(rec, ['evidence', 0], false)).toEqual({
+      span: { earliest: -Infinity, latest: Date.parse('2026-05-01T12:30:00Z'), precision: 'interval' },
+      path: ['times', 'detected'],
+    });
+  });
+
+  test('that was imported without its detection began nobody knows when', () => {
+    const rec = recordOf('incident', 'INC-1', {
+      imported: { source: 'Old tracker', on: '2026-06-01' },
+      times: { closed: '2026-05-01T12:00:00Z' },
+    });
+    expect(begunAt(rec, ['evidence', 0], false)).toBeNull();
+  });
+
   test('a message is sent before there is evidence of it', () => {
     expect(begun({}, 'communications', 0, 'evidence', 0)).toBe(`${NOON} communications/0/at`);
     expect(begun({}, 'notifications', 0, 'stages', 0, 'evidence', 0)).toBe(`${NOON} notifications/0/stages/0/sentAt`);
