@@ -99,7 +99,8 @@ function inFile(graph: Graph, file: string, fragment: string): Resolution {
     return graph.index.isOpaque(rec.type)
       ? UNREADABLE
       : { state: 'no-part', rec, fragment, parts: records.map((one) => one.id) };
-  return partOf(rec, fragment, rec.body === null ? [] : anchorsOf(rec));
+  // A record without a text has no headings; of a text that could not be told from its record nothing is known.
+  return partOf(rec, fragment, rec.body === null && rec.faults.length === 0 ? [] : anchorsOf(rec));
 }
 
 /** Does a path lie in a folder that could not be read, or is it one that could not? */
