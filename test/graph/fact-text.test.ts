@@ -105,6 +105,15 @@ describe('a duration', () => {
     expect(told(` duration   ${ends} `)).toBe(words);
   });
 
+  test('is told from times within less than a day', () => {
+    const between = (detected: string) =>
+      recordOf('incident', 'INC-1', { times: { detected, closed: '2026-03-05T09:00:00Z' } });
+    const told24 = told('duration detected closed', undefined, between('2026-03-03T09:00Z/2026-03-04T09:00Z'));
+    expect(told24).toBe('! cannot be told from times coarser than a day');
+    const less = told('duration detected closed', undefined, between('2026-03-03T09:00:01Z/2026-03-04T09:00:00Z'));
+    expect(less).toBe('2 days');
+  });
+
   test('needs both of its ends', () => {
     const bare = recordOf('incident', 'INC-1', { times: { detected: '2026-03-03T09:12:00Z' } });
     expect(told('duration detected closed', undefined, bare)).toBe('! needs closed, which is not written');

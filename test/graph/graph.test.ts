@@ -27,6 +27,11 @@ describe('links', () => {
     expect(broken).toEqual(['INC-1 controls/1 CTL-9 missing', 'REM-1 rootCauses/1 INC-1#none no-part']);
   });
 
+  test('of a record to itself are not seen from it', () => {
+    const event = recordOf('event', 'EVT-1', { duplicateOf: 'EVT-1' });
+    expect(graphOf([event]).backlinks(event)).toEqual([]);
+  });
+
   test('are none where nobody can say', () => {
     expect(graphOf(records, { opaque: ['control'] }).broken.map(({ value }) => value)).toEqual(['INC-1#none']);
   });
@@ -66,6 +71,8 @@ describe('links', () => {
       'portal components/0/monitoredBy/0 siem',
     ]);
     expect(broken(true).map(({ value }) => value)).toEqual(['siem']);
+    const faulty = graphOf([], { portal: portal as object, portalFaults: [['components']] });
+    expect(brokenRegisterLinks(faulty.index, faulty.portal).map(({ value }) => value)).toEqual(['ir@9.0.0']);
   });
 });
 

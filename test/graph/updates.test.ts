@@ -111,7 +111,7 @@ describe('it ends', () => {
   });
 
   test('with the closure, or the standing down, where there was no recovery', () => {
-    const unneeded = { phasesNotApplicable: [{ phase: 'recovery' }] };
+    const unneeded = { phasesNotApplicable: [{ phase: 'containment' }, { phase: 'recovery' }] };
     const closed = { times: { detected: at('09:00'), closed: at('11:00') } };
     expect(lapses({ ...closed, ...unneeded })).toEqual(['09:00 times/detected > 11:00 times/closed SEV-1 yes']);
     expect(lapses({ ...open, status: 'stood-down', standDown: { at: at('11:30') } })).toEqual([

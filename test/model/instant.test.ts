@@ -1,6 +1,13 @@
 /** Instants and days at their edges. */
 import { describe, expect, test } from 'vitest';
-import { formatInstant, nextDay, parseInstant, parseInstantOrDate, utcDay } from '../../src/model/time/instant.ts';
+import {
+  formatInstant,
+  nextDay,
+  parseDate,
+  parseInstant,
+  parseInstantOrDate,
+  utcDay,
+} from '../../src/model/time/instant.ts';
 
 const at = (text: string) => parseInstant(text) ?? Number.NaN;
 
@@ -47,3 +54,14 @@ describe('an instant', () => {
     expect(parseInstantOrDate('2026-03')).toBeNull();
   });
 });
+
+test.each(['+002026-03-03', '2026-03-03[u-ca=iso8601]'])('%s is a day to Temporal, and none here', (written) => {
+  expect(parseDate(written)).toBeNull();
+});
+
+test.each(['+002026-03-03T09:12Z', '2026-03-03T09:12Z[UTC]'])(
+  '%s is an instant to Temporal, and none here',
+  (written) => {
+    expect(parseInstant(written)).toBeNull();
+  },
+);

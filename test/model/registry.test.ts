@@ -11,6 +11,14 @@ test('a mapping with free keys that is none is asked for in words', () => {
   ).toEqual(['an answer for each factor', 'a mapping: lines of "key: value", indented']);
 });
 
+test('a disclosed time is asked for in words, where it is none or too coarse', () => {
+  const wrong = problemsOf(SCHEMAS.disclosure, { timing: { occurred: '2026', detected: 7, closed: '2026-03' } });
+  expect(wrong.filter(({ path }) => path[0] === 'timing').map(({ expected }) => expected)).toEqual([
+    'an instant, a day (2026-03-03) or a month (2026-03)',
+    'an instant, a day (2026-03-03) or a month (2026-03)',
+  ]);
+});
+
 describe('a record', () => {
   test.each([
     ['policy', { policy: 'ir', version: '1.0.0', id: 'x' }, 'ir@1.0.0'],
