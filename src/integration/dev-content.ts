@@ -9,6 +9,7 @@ import { withBase, withoutBase } from '../publish/urls.ts';
 import { isPartOf } from '../publish/view/page/portal-parts.ts';
 import { type Checked, check } from '../rules/check.ts';
 import { devFiles } from './dev-files.ts';
+import { Turns } from './dev-turns.ts';
 import { faultPage } from './fault-page.ts';
 import { reportOf } from './gate.ts';
 import { LOADER_NAME } from './loader.ts';
@@ -24,9 +25,6 @@ type Refresh = HookParameters<'astro:server:setup'>['refreshContent'];
 
 const WATCHED = ['policies', 'incidents', 'content', 'public'] as const;
 
-/** Editors write a file in several steps; what follows within this many milliseconds is one change. */
-const SETTLED = 150;
-
 export class DevContent {
   readonly #options: BuildOptions;
   readonly #folders: readonly string[];
@@ -34,8 +32,7 @@ export class DevContent {
   #obstacle: string | null = null;
   #source: Corpus | null = null;
   readonly #sketches = new Sketches();
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> = Promise.resolve();
+  readonly #turns = new Turns();
 
   private constructor(options: BuildOptions) {
     this.#options = options;
@@ -53,6 +50,7 @@ export class DevContent {
     return {
       name: 'corroborate:dev-content',
       configureServer: (server) => {
+        server.middlewares.use(this.#turns.middleware);
         server.middlewares.use((request, response, next) => {
           if (this.#obstacle === null) return next();
           const page = !/\.[a-z0-9]+$/i.test(request.url?.split('?')[0] ?? '');
@@ -79,12 +77,8 @@ export class DevContent {
 
   /** Checks again whenever a file of the content changes, and shows the outcome. */
   watch(server: ViteDevServer, refresh: Refresh): void {
-    const changed = () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => {
-        this.#running = this.#running.then(() => this.#renew(server, refresh));
-      }, SETTLED);
-    };
+    this.#turns.start(() => this.#renew(server, refresh));
+    const changed = () => this.#turns.changed();
     server.watcher.add([...this.#folders]);
     server.watcher.on('all', (_event, path) => {
       if (this.#folders.some((folder) => path === folder || path.startsWith(folder + sep))) changed();

@@ -72,6 +72,28 @@ test('a text that the check refuses does not hide the others', async () => {
   await shows('/remediations/REM-2026-001/', 'The lifetime is set elsewhere.');
 });
 
+test('a page that is asked for while the content is read again does not keep the old text', async () => {
+  let isOver = false;
+  const readers = [1, 2].map(async () => {
+    while (!isOver) await get('/remediations/REM-2026-001/');
+  });
+  const texts = [
+    'The lifetime is set elsewhere.',
+    ...Array.from({ length: 8 }, (_, at) => `It is set in place ${at}.`),
+  ];
+  try {
+    for (const [at, text] of texts.slice(1).entries()) {
+      await edit(TEXT, texts[at] ?? '', text);
+      await shows('/remediations/REM-2026-001/', text);
+    }
+  } finally {
+    isOver = true;
+    await Promise.all(readers);
+  }
+  await edit(TEXT, texts.at(-1) ?? '', 'The lifetime is set elsewhere.');
+  await shows('/remediations/REM-2026-001/', 'The lifetime is set elsewhere.');
+});
+
 test('a portal.yaml with a fault is reported, and the site comes back when it is mended', async () => {
   await edit('content/portal.yaml', 'organisation:', 'organization:');
   await shows('/', 'SYN-3');
