@@ -24,6 +24,8 @@ export interface LoadOptions {
   /** False: neither read nor write the cache in the root. Default true. */
   readonly cache?: boolean | undefined;
   readonly onProgress?: ((step: LoadStep) => void) | undefined;
+  /** Called when the threads that parse have their first work, and this one has little to do for a while. */
+  readonly onBegun?: (() => void) | undefined;
   /** What to make of each sound text while its tree is at hand. Default: nothing. */
   readonly texts?: TextWork | undefined;
 }
@@ -62,7 +64,9 @@ export async function gather(root: string, options: LoadOptions = {}): Promise<G
     findings: [],
     onProgress: progress(options, claimed.length),
   };
-  const [evidence] = await Promise.all([readEvidence(path, tree.evidence), parseFiles(reading, claimed)]);
+  const parsing = parseFiles(reading, claimed);
+  options.onBegun?.();
+  const [evidence] = await Promise.all([readEvidence(path, tree.evidence), parsing]);
   cache.save();
   reading.making?.cache.save();
   const strays = tree.files.filter((file) => !reading.files.has(file));

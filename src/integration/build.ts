@@ -1,6 +1,5 @@
 /** `corroborate build`: from a content root to a portal. */
 import { WriteFailure } from '../content/errors.ts';
-import type { LoadStep } from '../content/load.ts';
 import type { Checked } from '../rules/check.ts';
 import { silenceAstro } from './astro-env.ts';
 import { takeLogged } from './astro-log.ts';
@@ -20,10 +19,7 @@ function forgetLog(): void {
   takeLogged('error');
 }
 
-/**
- * Loads Astro while threads read the content: most of that time this one has nothing to do. They are given their first
- * work before, or they would wait for it.
- */
+/** Loads Astro while threads parse the content: most of that time this one has nothing to do. */
 class Loading {
   #module: Promise<typeof import('./render-site.ts')> | null = null;
 
@@ -46,11 +42,8 @@ export async function buildPortal(options: BuildOptions, checked?: Checked): Pro
   silenceAstro();
   forgetLog();
   const astro = new Loading();
-  const onProgress = (step: LoadStep): void => {
-    void astro.begin();
-    options.onProgress?.(step);
-  };
-  const begun = await beginBuild({ ...options, onProgress }, checked);
+  const onBegun = (): void => void astro.begin();
+  const begun = await beginBuild({ ...options, onBegun }, checked);
   try {
     const { renderSite } = await astro.begin();
     await renderSite(options, begun);

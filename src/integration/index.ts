@@ -83,7 +83,8 @@ export default function corroborate(options: CorroborateOptions = {}, begun?: Po
         if (build === undefined) return;
         const { reader, session } = build;
         const has = (path: string) => isPartOf(session.audience, withoutBase(session.base, path));
-        setPrerenderer((astro) => showingPages(astro, reader, (route, path) => isOwn(route) || has(path)));
+        const routes = { has: (route: RouteData, path: string) => isOwn(route) || has(path), isOwn };
+        setPrerenderer((astro) => showingPages(astro, reader, routes));
       },
       'astro:build:done': async () => {
         await build?.finish();

@@ -25,6 +25,7 @@ export interface PortalOptions {
   /** Where the root is said to be in reports. */
   readonly shownRoot?: string | undefined;
   readonly onProgress?: LoadOptions['onProgress'];
+  readonly onBegun?: LoadOptions['onBegun'];
 }
 
 export interface BuildOptions extends PortalOptions {

@@ -1,21 +1,20 @@
-/** The measure for `build`: a bare Astro site (default processor) of the same incident bodies, indexed by Pagefind. */
-import { cp, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+/** The measure for `build`: a bare Astro site (default processor) of the same texts, a page each, indexed by Pagefind. */
+import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { EVIDENCE_FILES } from '../../src/model/places.ts';
 
 const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
 const CONFIG = `import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-export const collections = { incidents: defineCollection({ loader: glob({ pattern: '**/*.md', base: './incidents' }) }) };
+export const collections = { texts: defineCollection({ loader: glob({ pattern: '{policies,incidents,content}/**/*.md', base: '.' }) }) };
 `;
 
 const PAGE = `---
 import { getCollection, render } from 'astro:content';
 export async function getStaticPaths() {
-  const entries = await getCollection('incidents');
+  const entries = await getCollection('texts');
   return entries.map((entry) => ({ params: { id: entry.id }, props: { entry } }));
 }
 const { Content } = await render(Astro.props.entry);
@@ -23,19 +22,16 @@ const { Content } = await render(Astro.props.entry);
 <html lang="en"><head><title>{Astro.props.entry.id}</title></head><body><main data-pagefind-body><h1>{Astro.props.entry.id}</h1><Content /></main></body></html>
 `;
 
-/** Lays out the site below `folder`, from the incidents of a content root. */
+const FOLDERS = ['policies', 'incidents', 'content'];
+
+/** Lays out the site below `folder`, from the `.md` texts of a content root and the pictures that they show. */
 export async function layOut(folder: string, root: string): Promise<void> {
   await mkdir(join(folder, 'src/pages'), { recursive: true });
   await writeFile(join(folder, 'src/content.config.ts'), CONFIG);
   await writeFile(join(folder, 'src/pages/[...id].astro'), PAGE);
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
   await symlink(MODULES, join(folder, 'node_modules'));
-  for (const name of await readdir(join(root, 'incidents'))) {
-    if (name !== 'events')
-      await cp(join(root, 'incidents', name), join(folder, 'incidents', name), { recursive: true });
-  }
-  // The pictures that the texts show.
-  await cp(join(root, EVIDENCE_FILES), join(folder, EVIDENCE_FILES), { recursive: true });
+  for (const name of FOLDERS) await cp(join(root, name), join(folder, name), { recursive: true });
 }
 
 /** Builds it cold and indexes it. */

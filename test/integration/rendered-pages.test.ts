@@ -17,6 +17,8 @@ const answering = (rendered: Awaited<ReturnType<AstroPrerenderer['render']>>): A
   render: async () => rendered,
 });
 
+const ROUTES = { has: () => true, isOwn: () => false };
+
 /** What Astro gets of a page, and what the reader was given. */
 async function shown(rendered: Awaited<ReturnType<AstroPrerenderer['render']>>, type: RouteData['type'] = 'page') {
   const pages: (readonly [string, string])[] = [];
@@ -24,11 +26,12 @@ async function shown(rendered: Awaited<ReturnType<AstroPrerenderer['render']>>, 
     page: async ({ address, html }) => {
       pages.push([address, new TextDecoder().decode(html)]);
     },
+    searched: () => undefined,
     written: async () => undefined,
   };
   const request = new Request('http://localhost:4321/portal/incidents/INC-1/');
-  const answer = await showingPages(answering(rendered), reader, () => true).render(request, {
-    routeData: { type } as RouteData,
+  const answer = await showingPages(answering(rendered), reader, ROUTES).render(request, {
+    routeData: { type, route: '/incidents/[id]' } as RouteData,
   });
   const response = answer instanceof Response ? answer : answer.response;
   return { pages, status: response.status, text: await response.text(), answer };
@@ -56,6 +59,38 @@ test.each<[string, ResponseInit, RouteData['type']]>([
   expect([status, text]).toEqual([init.status ?? 200, 'none']);
 });
 
+test('pages that the search does not find are made last, and it is told before the first of them', async () => {
+  const routes = ['/a-z', '/incidents/[id]', '/linked-from/[type]/[id]', '/roles/[id]', '/a-zoo'];
+  const told: string[] = [];
+  const reader: PageReader = {
+    page: async ({ address }) => void told.push(address),
+    searched: () => void told.push('searched'),
+    written: async () => undefined,
+  };
+  const astro: AstroPrerenderer = {
+    ...answering(new Response(PAGE)),
+    getStaticPaths: async () =>
+      routes.map((route) => ({ pathname: route, route: { route, type: 'page' } as RouteData })),
+    render: async () => new Response(PAGE),
+  };
+  const render = async (isOwn: (route: RouteData) => boolean) => {
+    told.length = 0;
+    const showing = showingPages(astro, reader, { has: (_route, path) => path !== '/roles/[id]', isOwn });
+    for (const { pathname, route } of await showing.getStaticPaths())
+      await showing.render(new Request(`http://localhost${encodeURI(pathname)}/`), { routeData: route });
+    return told.map(decodeURI);
+  };
+  expect(await render(() => false)).toEqual([
+    ...['/incidents/[id]/', '/a-zoo/'],
+    ...['searched', '/a-z/', 'searched', '/linked-from/[type]/[id]/'],
+  ]);
+  // What a site of somebody's own has there may be searched.
+  expect(await render(({ route }) => route === '/a-z')).toEqual([
+    ...['/a-z/', '/incidents/[id]/', '/a-zoo/'],
+    ...['searched', '/linked-from/[type]/[id]/'],
+  ]);
+});
+
 describe('the thread', () => {
   const page = (address: string, length = 10) => ({ address, html: new TextEncoder().encode('x'.repeat(length)) });
 
@@ -79,6 +114,22 @@ describe('the thread', () => {
     await expect(reader.written()).rejects.toThrow(message);
     await reader.close();
   });
+});
+
+test('a page that comes when the search index is being written may not be one that is searched', async () => {
+  const site = await emptyFolder();
+  const reader = new SiteReader({ site, base: '/' });
+  const article = (attribute: string) => ({
+    html: new TextEncoder().encode(`<html lang="en"><body><article${attribute}>words</article></body></html>`),
+  });
+  await reader.page({ address: '/a/', ...article(' data-pagefind-body') });
+  reader.searched();
+  await reader.page({ address: '/b/', ...article('') });
+  await reader.written();
+  expect((await filesIn(site)).filter((path) => path.endsWith('.html'))).toEqual(['a/index.html', 'b/index.html']);
+  await reader.page({ address: '/c/', ...article(' data-pagefind-body') });
+  await expect(reader.written()).rejects.toThrow('the page /c/ is searched');
+  await reader.close();
 });
 
 const HEAD = '<html lang="en"><head><meta data-pagefind-filter="type[content]" content="a > b"><title>t</title>';

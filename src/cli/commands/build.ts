@@ -1,5 +1,6 @@
 /** `corroborate build`: a check, and where nothing blocks, the portal. */
 import type { Command } from 'commander';
+import { startThreadsEarly } from '../../integration/early-threads.ts';
 import type { ExitCode } from '../exit.ts';
 import { nonEmpty } from '../globals.ts';
 import { parseBase, parseSite } from '../options/address.ts';
@@ -20,7 +21,9 @@ export function addBuild(program: Command, finish: (code: ExitCode) => void): vo
     .option('--previous <manifest>', "an earlier build's manifest.json, to find records that vanished", nonEmpty)
     .option('--no-cache', 'neither read nor write the cache in the root')
     .action(async (_flags: unknown, command: Command) => {
+      const flags = command.optsWithGlobals<BuildFlags>();
+      startThreadsEarly(flags);
       const { runBuild } = await import('../work/build.ts');
-      finish(await runBuild(command.optsWithGlobals<BuildFlags>()));
+      finish(await runBuild(flags));
     });
 }

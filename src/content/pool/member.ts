@@ -27,6 +27,8 @@ export interface Member {
   readonly maker: string | null;
   /** Batches given to the thread and not yet done. */
   readonly waiting: number;
+  /** True once a batch of this reading is done. */
+  readonly answered: boolean;
   /** False once the thread has ended, by whatever hand. */
   readonly alive: boolean;
   give(files: readonly FileToParse[]): void;
@@ -47,6 +49,7 @@ export function startMember(first: Events, maker: string | null): Member {
   const worker = new Worker(SCRIPT, { workerData, resourceLimits: LIMITS, execArgv: [], env: {} });
   const batches: (readonly FileToParse[])[] = [];
   let ended = false;
+  let answered = false;
   const guard = () => watch({ worker, state, onOverdue: () => void endWith('time') });
   let watchdog = guard();
 
@@ -73,6 +76,7 @@ export function startMember(first: Events, maker: string | null): Member {
 
   worker.on('message', ({ results }: BatchDone) => {
     const files = batches.shift();
+    answered = true;
     if (files && !ended) events.onDone(files, results);
   });
   worker.on('error', (error: Error) => {
@@ -90,6 +94,9 @@ export function startMember(first: Events, maker: string | null): Member {
     get waiting() {
       return batches.length;
     },
+    get answered() {
+      return answered;
+    },
     get alive() {
       return !ended;
     },
@@ -99,6 +106,7 @@ export function startMember(first: Events, maker: string | null): Member {
     },
     take(next) {
       events = next;
+      answered = false;
       worker.ref();
       watchdog = guard();
     },

@@ -1,10 +1,13 @@
 /** Parses files in a few threads: small batches, taken from a source as the threads become free. */
 import type { FileToParse } from '../parse/parsed.ts';
-import { type Ending, type Events, type Member, startMember } from './member.ts';
+import type { Ending, Events, Member } from './member.ts';
 import type { Result } from './protocol.ts';
+import { engage, release } from './resting.ts';
 
 /** Batches that a thread holds: one at work, one to go on with. */
 const AHEAD = 2;
+/** Before it has answered for the first time: it is still starting, and this thread may have much to load meanwhile. */
+const AHEAD_AT_FIRST = 14;
 const BATCH_FILES = 32;
 const BATCH_CHARACTERS = 128 * 1024;
 
@@ -17,39 +20,6 @@ export interface Parsing {
   onParsed(file: FileToParse, result: Result): void;
   /** The file was given up: its parser took too long, or too much memory. */
   onGivenUp(file: FileToParse, ending: Ending): void;
-}
-
-/** Threads that an earlier reading left: to start one costs more than to parse a small root. */
-const resting: Member[] = [];
-/** How long a thread is left to rest, in milliseconds: it holds memory that the rest of a build can use. */
-const PATIENCE = 5000;
-
-function dismiss(member: Member): void {
-  const at = resting.indexOf(member);
-  if (at < 0) return;
-  resting.splice(at, 1);
-  void member.end();
-}
-
-/** A thread that rests and makes the same of texts, or a new one. */
-function engage(events: Events, maker: string | null): Member {
-  const at = resting.findLastIndex((member) => member.alive && member.maker === maker);
-  const [member] = at < 0 ? [] : resting.splice(at, 1);
-  if (member === undefined) return startMember(events, maker);
-  member.take(events);
-  return member;
-}
-
-/** Lays the threads aside for the next reading; one that is still at work, after a fault, is ended. */
-async function release(members: ReadonlySet<Member>): Promise<void> {
-  for (const member of members) {
-    if (member.waiting > 0) await member.end();
-    else {
-      member.rest();
-      resting.push(member);
-      setTimeout(() => dismiss(member), PATIENCE).unref();
-    }
-  }
 }
 
 /**
@@ -121,7 +91,10 @@ function feedMembers(
 /** The thread with the least to do, or null where all have as much as they can hold. */
 function freest(members: ReadonlySet<Member>): Member | null {
   let best: Member | null = null;
-  for (const member of members) if (member.waiting < (best?.waiting ?? AHEAD)) best = member;
+  for (const member of members) {
+    const most = member.answered ? AHEAD : AHEAD_AT_FIRST;
+    if (member.waiting < Math.min(most, best?.waiting ?? most)) best = member;
+  }
   return best;
 }
 

@@ -39,7 +39,8 @@ export class PageThread<Order, Answer> {
     this.#thread.postMessage(order);
   }
 
-  #handOver(): void {
+  /** Hands over the pages that have come so far. */
+  flush(): void {
     if (this.#batch.length > 0) this.order({ kind: 'pages', pages: this.#batch });
     this.#batch = [];
     this.#batched = 0;
@@ -51,7 +52,7 @@ export class PageThread<Order, Answer> {
     this.#batched += page.html.byteLength;
     this.#waiting += page.html.byteLength;
     if (this.#batched < BATCH) return;
-    this.#handOver();
+    this.flush();
     await this.#room(MOST_WAITING);
   }
 
@@ -67,11 +68,6 @@ export class PageThread<Order, Answer> {
     this.#thread.ref();
     await Promise.race([room, this.#answer]);
     this.#thread.unref();
-  }
-
-  /** No page comes any more. */
-  last(): void {
-    this.#handOver();
   }
 
   /** Until all pages that came were taken in. @throws where the thread has failed */

@@ -24,10 +24,12 @@ export interface Pages {
 }
 
 export type WriterOrder =
-  /** To be written, and to go to Pagefind. */
+  /** To be written, and to go to Pagefind until the index is written. */
   | Pages
-  /** No page comes any more: the index is to be written. */
-  | { readonly kind: 'index' };
+  /** No page that the search finds comes any more: the index is to be written. */
+  | { readonly kind: 'index' }
+  /** No page comes any more. */
+  | { readonly kind: 'end' };
 
 export type ReaderOrder =
   /** What may not stand in the site, and what may: before any page. */

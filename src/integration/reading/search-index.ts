@@ -23,12 +23,20 @@ async function openIndex(): Promise<PagefindIndex> {
 /** A picture shows what stands beside it in words: those are found. */
 const PICTURE = /<svg[ >].*?<\/svg>/gs;
 
+/** What marks the text that the search finds. */
+const BODY = ' data-pagefind-body';
+
+/** Has the page a text that the search finds? */
+export function isSearched(html: Uint8Array): boolean {
+  return Buffer.from(html.buffer, html.byteOffset, html.byteLength).includes(BODY);
+}
+
 /**
  * What Pagefind needs to see of a page: its head and its text. The menu and the rest of the frame, which every page
  * has, need not be read a thousand times. Null where the page is not in the index.
  */
 export function indexedPart(html: string): string | null {
-  if (!html.includes(' data-pagefind-body')) return null;
+  if (!html.includes(BODY)) return null;
   const head = html.indexOf('</head>');
   const from = html.indexOf('<article data-pagefind-body');
   const to = html.lastIndexOf('</article>');

@@ -17,6 +17,7 @@ function moduleOf(name: string): URL {
 export class SiteReader implements PageReader {
   readonly #writer: PageThread<WriterOrder, null>;
   readonly #reader: PageThread<ReaderOrder, readonly string[]>;
+  #isIndexing = false;
 
   constructor(start: Start) {
     this.#writer = new PageThread(moduleOf('writer'), start);
@@ -38,20 +39,29 @@ export class SiteReader implements PageReader {
     await this.#reader.page(page);
   }
 
+  /** No page that the search finds comes any more: its index is written while the others are made. */
+  searched(): void {
+    if (this.#isIndexing) return;
+    this.#isIndexing = true;
+    this.#writer.flush();
+    this.#writer.order({ kind: 'index' });
+  }
+
   async written(): Promise<void> {
-    this.#writer.last();
-    this.#reader.last();
+    this.searched();
+    this.#writer.flush();
+    this.#reader.flush();
     await this.#writer.taken();
   }
 
   /**
-   * Writes the search index into the staged site and lists all of its files, and verifies the whole.
+   * Once the search index is in the staged site: lists all of its files, and verifies the whole.
    *
    * @param manifest what its manifest says besides the files
    * @returns one sentence for each fault
    */
   async finish(verification: Verification, manifest: ManifestPlan): Promise<readonly string[]> {
-    this.#writer.order({ kind: 'index' });
+    this.#writer.order({ kind: 'end' });
     this.#reader.order({ kind: 'read', verification });
     await this.#writer.answer();
     this.#reader.order({ kind: 'judge', manifest });

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { workerData } from 'node:worker_threads';
 import { obeyAll, report } from './obey.ts';
 import type { RenderedPage, Start, WriterOrder } from './protocol.ts';
-import { SearchIndex } from './search-index.ts';
+import { isSearched, SearchIndex } from './search-index.ts';
 
 const { site, base } = workerData as Start;
 const search = new SearchIndex(base);
@@ -18,16 +18,31 @@ function write({ address, html }: RenderedPage): void {
   writeFileSync(file, html, { flag: 'wx' });
 }
 
+/** The index, once it is being written: until then pages are added to it. */
+let index: Promise<void> | null = null;
+
+function refuse(pages: readonly RenderedPage[]): void {
+  const late = pages.find(({ html }) => isSearched(html));
+  if (late) throw new Error(`the page ${late.address} is searched, and comes when the search index is being written`);
+}
+
 async function take(pages: readonly RenderedPage[]): Promise<void> {
-  const indexed = search.add(pages);
+  if (index !== null) refuse(pages);
+  const added = index === null ? search.add(pages) : null;
   for (const page of pages) write(page);
-  await indexed;
+  await added;
   report({ kind: 'taken', bytes: pages.reduce((sum, { html }) => sum + html.byteLength, 0) });
 }
 
 obeyAll<WriterOrder>(async (order) => {
   if (order.kind === 'pages') return take(order.pages);
-  await search.write(site);
+  if (order.kind === 'index') {
+    index = search.write(site);
+    // Whoever waits for the end meets the failure.
+    index.catch(() => undefined);
+    return;
+  }
+  await index;
   await search.close();
   report({ kind: 'done', answer: null });
 });

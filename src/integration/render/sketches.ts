@@ -5,10 +5,10 @@ import { engineVersion } from '../../content/cache/engine-version.ts';
 import type { TextWork } from '../../content/parse/text-maker.ts';
 import type { Audience } from '../../model/audience.ts';
 import type { Sketch } from '../../publish/markdown/sketch.ts';
-import { CODE_EXTENSION, CODE_FOLDER } from '../engine.ts';
+import { CODE_FOLDER } from '../engine.ts';
+import { TEXT_MAKER } from './maker.ts';
 
 const RENDERER = new URL('publish/markdown/', CODE_FOLDER);
-const MAKER = new URL(`./text-maker${CODE_EXTENSION}`, import.meta.url).href;
 
 /** A digest of the code that renders and of what it stands on. */
 function rendererVersion(): string {
@@ -33,6 +33,6 @@ export class Sketches {
       if (made === null) this.#made.delete(path);
       else this.#made.set(path, made);
     };
-    return { module: MAKER, cacheName: 'html', version: rendererVersion(), onMade };
+    return { module: TEXT_MAKER, cacheName: 'html', version: rendererVersion(), onMade };
   }
 }

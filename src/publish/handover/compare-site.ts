@@ -21,19 +21,15 @@ async function digestOf(handle: FileHandle): Promise<string> {
   return hash.digest('hex');
 }
 
-/** The SHA-256 of a file's bytes. @throws what the system says where it cannot be read */
-async function sha256At(path: string): Promise<string> {
-  const handle = await open(path, FLAGS);
+/** Has the file the size and the bytes that are listed? @throws what the system says where it cannot be read */
+async function isAsListed(site: string, found: SiteFile, listed: Pick<ListedFile, 'sha256' | 'bytes'>) {
+  if (!found.regular) return false;
+  const handle = await open(join(site, found.path), FLAGS);
   try {
-    return await digestOf(handle);
+    return (await handle.stat()).size === listed.bytes && (await digestOf(handle)) === listed.sha256;
   } finally {
     await handle.close();
   }
-}
-
-async function isAsListed(site: string, found: SiteFile, listed: Pick<ListedFile, 'sha256' | 'bytes'>) {
-  if (!found.regular || found.bytes !== listed.bytes) return false;
-  return (await sha256At(join(site, found.path))) === listed.sha256;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The files of a built site, and which of them a site may consist of. */
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { MANIFEST_FILE } from '../../model/manifest.ts';
 import { SERVED_EXTENSIONS } from '../file-kinds.ts';
@@ -8,7 +8,6 @@ import { HEADERS_FILE } from '../headers.ts';
 export interface SiteFile {
   /** Relative to the site, with `/`. */
   readonly path: string;
-  readonly bytes: number;
   /** A regular file; anything else (a link, a socket) is a fault. */
   readonly regular: boolean;
 }
@@ -18,12 +17,11 @@ export async function siteFiles(site: string): Promise<readonly SiteFile[]> {
   const entries = await readdir(site, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => !entry.isDirectory())
-    .map(async (entry) => {
-      const path = join(entry.parentPath, entry.name);
-      const bytes = entry.isFile() ? (await stat(path)).size : 0;
-      return { path: relative(site, path).split(sep).join('/'), bytes, regular: entry.isFile() };
-    });
-  return (await Promise.all(files)).sort((a, b) => (a.path < b.path ? -1 : 1));
+    .map((entry) => ({
+      path: relative(site, join(entry.parentPath, entry.name)).split(sep).join('/'),
+      regular: entry.isFile(),
+    }));
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 const EVIDENCE = new RegExp(`^evidence/files/[0-9a-f]{64}\\.(?:${[...SERVED_EXTENSIONS].join('|')})$`);
@@ -46,14 +44,22 @@ export function isContentFile(path: string, publicFiles: ReadonlySet<string>): b
   return publicFiles.has(path) || EVIDENCE.test(path);
 }
 
-/** The faults of the list of files as such. */
-export function fileFaults(files: readonly SiteFile[], publicFiles: ReadonlySet<string>): readonly string[] {
+/**
+ * The faults of the list of files as such.
+ *
+ * @param isEmpty whether a file of the list holds nothing
+ */
+export function fileFaults(
+  files: readonly SiteFile[],
+  publicFiles: ReadonlySet<string>,
+  isEmpty: (path: string) => boolean,
+): readonly string[] {
   return files.flatMap((file) => {
     if (!file.regular) return [`${file.path}: is not a regular file`];
     const expected =
       file.path === MANIFEST_FILE || publicFiles.has(file.path) || OWN.some((form) => form.test(file.path));
     if (!expected) return [`${file.path}: is a file that the site is not meant to have`];
-    if (file.bytes === 0 && !isContentFile(file.path, publicFiles)) return [`${file.path}: is empty`];
+    if (isEmpty(file.path) && !isContentFile(file.path, publicFiles)) return [`${file.path}: is empty`];
     return [];
   });
 }

@@ -136,7 +136,7 @@ export class SiteReading {
     const { expectation } = this.#verification;
     const listed = await this.read(true);
     return [
-      ...fileFaults(listed, expectation.publicFiles),
+      ...fileFaults(listed, expectation.publicFiles, (path) => this.#read.get(path)?.bytes === 0),
       ...this.#faults,
       ...recordFaults(expectation.records, this.#pages),
       ...this.#links.unresolved(new Set(listed.map((file) => file.path))),
