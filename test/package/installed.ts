@@ -17,9 +17,14 @@ const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 export const PATIENT = 600_000;
 
 /** What npm scripts and vitest put into the environment is about this repository, and nobody else's. */
+const FOREIGN = /^(?:npm_|INIT_CWD$|NODE_|VITEST|VITE_|TEST$|DEV$|PROD$|MODE$|SSR$|BASE_URL$|ASTRO_)/i;
+/** What the machine asks of whoever would reach the registry: a certificate of its own, a proxy, a mirror. */
+const NETWORK =
+  /^(?:NODE_EXTRA_CA_CERTS|NODE_USE_SYSTEM_CA|npm_config_(?:registry|ca|cafile|https_proxy|proxy|noproxy))$/i;
+
 function plainEnvironment(): Record<string, string | undefined> {
-  const foreign = /^(?:npm_|INIT_CWD$|NODE_|VITEST|VITE_|TEST$|DEV$|PROD$|MODE$|SSR$|BASE_URL$|ASTRO_)/i;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+  const kept = Object.entries(process.env).filter(([name]) => NETWORK.test(name) || !FOREIGN.test(name));
+  return Object.fromEntries(kept);
 }
 
 function start(program: string, args: readonly string[], cwd: string) {
