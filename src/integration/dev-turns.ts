@@ -44,6 +44,8 @@ export class Turns {
     next: (error?: unknown) => void,
   ): void => {
     this.#running.then(() => {
+      // Who asked has gone while it waited, and will not go again.
+      if (response.destroyed) return;
       const visit = new Promise<void>((resolve) => {
         response.once('close', resolve);
       }).then(() => {

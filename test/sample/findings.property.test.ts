@@ -25,8 +25,14 @@ async function findings(): Promise<readonly Finding[]> {
 
 const sealed = ({ edit, reseal }: FaultCase): readonly string[] => (reseal ? [edit.file] : []);
 
-/** The first offsets of the value at a pointer and of its key; of the nearest parent that is there, where it is missing. */
-function offsetsOf(text: string, pointer: string): readonly number[] {
+interface Places {
+  /** The first offsets of the value at a pointer and of its key; of the nearest parent that is there, where it is missing. */
+  readonly starts: readonly number[];
+  /** The first offset behind the value. */
+  readonly end: number;
+}
+
+function placesOf(text: string, pointer: string): Places {
   const front = /^---\n([\s\S]*?\n)---\n/.exec(text);
   const document = parseDocument(front?.[1] ?? text, { version: '1.2', schema: 'core', uniqueKeys: false });
   const path = pointer
@@ -40,19 +46,26 @@ function offsetsOf(text: string, pointer: string): readonly number[] {
   const found = [value?.range?.[0], ...keys.map(({ key }) => (key as { range?: readonly number[] }).range?.[0])];
   // A record as a whole is told at its beginning.
   const starts = path.length === 0 ? [0] : found;
-  return starts.filter((offset) => offset !== undefined).map((offset) => offset + (front ? 4 : 0));
+  const shift = front ? 4 : 0;
+  return {
+    starts: starts.filter((offset) => offset !== undefined).map((offset) => offset + shift),
+    end: (value?.range?.[1] ?? 0) + shift,
+  };
 }
 
 /** Does a finding's line and column lead to what its pointer names, or, without one, to a place of the file? */
 function stands(finding: Finding): boolean {
-  const { file, line, column, pointer } = finding;
+  const { rule, file, line, column, pointer } = finding;
   if (file === null || line === null || column === null) return line === column;
   const text = readFileSync(join(bench.root, file), 'utf8');
   const lines = text.split('\n');
   const offset = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
   if (pointer === null || file.endsWith('.csv'))
     return line <= lines.length && column <= (lines[line - 1] ?? '').length + 1;
-  return offsetsOf(text, pointer).includes(offset);
+  const { starts, end } = placesOf(text, pointer);
+  // A character is told where it stands within its value.
+  if (rule === 'SYN-1') return starts.some((start) => start <= offset) && offset < end;
+  return starts.includes(offset);
 }
 
 test('every finding stands at what it names', async () => {
