@@ -13,8 +13,11 @@ import type { Secret } from './secrets/scan.ts';
 import type { ContentFinding, SourceFile } from './source.ts';
 import type { Claim } from './walk/claim.ts';
 
-/** A thread costs a quarter of a second to start: for fewer files than this one is enough. */
-const FILES_FOR_TWO = 48;
+/**
+ * A second thread costs most of a second: it starts, and learns again what the first has learned. Where two processors
+ * are all there are, it takes from this thread what it gives, and is worth it for many files only.
+ */
+const FILES_FOR_TWO = availableParallelism() > 2 ? 48 : 3000;
 
 /** What is made of texts besides their records. */
 export interface Making extends TextWork {

@@ -19,7 +19,8 @@ interface Coming {
 
 /** Starts the threads, unless a cache tells that there may be nothing to parse. */
 export function startThreadsEarly({ root, audience, cache }: Coming): void {
-  const threads = Math.min(2, availableParallelism());
-  if (threads < 2 || (cache && existsSync(join(root, CACHE_FOLDER)))) return;
+  // One processor is left to load the rest.
+  const threads = Math.min(2, availableParallelism() - 1);
+  if (cache && existsSync(join(root, CACHE_FOLDER))) return;
   startResting(threads, audience === 'auditor' ? TEXT_MAKER : null);
 }

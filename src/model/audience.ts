@@ -1,7 +1,4 @@
-/** Who may see what (content contract, section 5). */
-import { fieldAt } from './fields-of.ts';
-import type { Path } from './path.ts';
-import type { FileKind } from './record-types.ts';
+/** For whom a portal is made (content contract, section 5). */
 
 export const AUDIENCE_NAMES = ['public', 'staff', 'auditor'] as const;
 export type Audience = (typeof AUDIENCE_NAMES)[number];
@@ -13,28 +10,4 @@ export function isAudience(value: string): value is Audience {
 /** Is `a` a lower audience than `b`, that is, one that sees less? */
 export function isLower(a: Audience, b: Audience): boolean {
   return AUDIENCE_NAMES.indexOf(a) < AUDIENCE_NAMES.indexOf(b);
-}
-
-/** Types that staff read whole. */
-const STAFF_TYPES: ReadonlySet<FileKind> = new Set(['policy', 'plan', 'role', 'on-call', 'obligation']);
-
-/** Paths of other types that staff may read: training subjects, and the lessons of tabletops. */
-function isStaffField(type: FileKind, path: Path): boolean {
-  if (type === 'training') return path[0] === 'subject';
-  if (type === 'tabletop') return path[0] === 'findings';
-  return type === 'remediation' && path[0] === 'title';
-}
-
-/** The lowest audience that may read the value at a path of a record; null where nobody may. */
-export function lowestReader(type: FileKind, path: Path): Audience | null {
-  const field = fieldAt(type, path);
-  if (field === null || field.class === 'confidential') return null;
-  if (field.class === 'public') return 'public';
-  return STAFF_TYPES.has(type) || isStaffField(type, path) ? 'staff' : 'auditor';
-}
-
-/** May this audience read the value at a path of a record of this type (or of portal.yaml)? */
-export function maySee(audience: Audience, type: FileKind, path: Path): boolean {
-  const lowest = lowestReader(type, path);
-  return lowest !== null && !isLower(audience, lowest);
 }

@@ -88,17 +88,19 @@ async function benchBuild(root: string, work: string): Promise<void> {
 const sizes = numbers(values.sizes);
 const builds = new Set(numbers(values.builds));
 const colds = new Map<number, Measured>();
-for (const incidents of [...new Set([...sizes, ...builds])].sort((a, b) => a - b)) {
-  const work = await mkdtemp(join(tmpdir(), 'corroborate-bench-'));
-  try {
+// Nothing is removed before the end: some file systems make new files slowly for minutes after others were removed.
+const all = await mkdtemp(join(tmpdir(), 'corroborate-bench-'));
+try {
+  for (const incidents of [...new Set([...sizes, ...builds])].sort((a, b) => a - b)) {
+    const work = join(all, String(incidents));
     const root = join(work, 'root');
     await generate(root, incidents);
     console.log(`${incidents} incidents, ${incidents * 4} events, ${Math.ceil(incidents / 5)} remediations`);
     if (sizes.includes(incidents)) colds.set(incidents, await benchCheck(root, work));
     if (builds.has(incidents)) await benchBuild(root, work);
-  } finally {
-    await rm(work, { recursive: true, force: true });
   }
+} finally {
+  await rm(all, { recursive: true, force: true });
 }
 for (const [incidents, cold] of colds) {
   const tenfold = colds.get(incidents * 10);

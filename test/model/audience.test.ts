@@ -1,6 +1,7 @@
 /** Who may see what. */
 import { describe, expect, test } from 'vitest';
-import { AUDIENCE_NAMES, isAudience, isLower, lowestReader, maySee } from '../../src/model/audience.ts';
+import { AUDIENCE_NAMES, isAudience, isLower } from '../../src/model/audience.ts';
+import { lowestReader, maySee } from '../../src/model/may-see.ts';
 import { fromDotted } from '../../src/model/path.ts';
 
 test('there are three audiences, each of which sees more than the one before', () => {

@@ -1,9 +1,9 @@
 /** The model as data: schemas, links, classes and the catalogue agree with each other. */
 import { describe, expect, test } from 'vitest';
-import { lowestReader, maySee } from '../../src/model/audience.ts';
 import { CATALOGUE, entryOf, isConfigurable, RULE_CODES } from '../../src/model/catalogue.ts';
 import { TRUST_SERVICES_CRITERIA } from '../../src/model/criteria.ts';
 import { type Field, fieldAt, fieldsOf } from '../../src/model/fields-of.ts';
+import { lowestReader, maySee } from '../../src/model/may-see.ts';
 import { fromDotted, toPointer } from '../../src/model/path.ts';
 import { type FileKind, RECORD_TYPES } from '../../src/model/record-types.ts';
 import { SCHEMAS } from '../../src/model/registry.ts';

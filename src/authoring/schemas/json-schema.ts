@@ -1,9 +1,10 @@
 /** JSON Schemas of the files of a content root, for editors: made from the schemas that the check judges by. */
 import { z } from 'zod';
-import { type Audience, lowestReader } from '../../model/audience.ts';
+import type { Audience } from '../../model/audience.ts';
 import { infoOf } from '../../model/field.ts';
 import { type Field, fieldsOf } from '../../model/fields-of.ts';
 import { formOf } from '../../model/form-words.ts';
+import { lowestReader } from '../../model/may-see.ts';
 import type { Path } from '../../model/path.ts';
 import { type FileKind, RECORD_TYPES } from '../../model/record-types.ts';
 import { isLogType, LOGS, SCHEMAS } from '../../model/registry.ts';

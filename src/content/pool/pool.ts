@@ -7,7 +7,7 @@ import { engage, release } from './resting.ts';
 /** Batches that a thread holds: one at work, one to go on with. */
 const AHEAD = 2;
 /** Before it has answered for the first time: it is still starting, and this thread may have much to load meanwhile. */
-const AHEAD_AT_FIRST = 14;
+const AHEAD_AT_FIRST = 28;
 const BATCH_FILES = 32;
 const BATCH_CHARACTERS = 128 * 1024;
 

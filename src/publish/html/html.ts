@@ -43,7 +43,9 @@ function markupOf(part: Part): string {
 /** The template tag. Attributes are written with double quotes; nothing is put into tags' or attributes' names. */
 export function html(markup: TemplateStringsArray, ...parts: readonly Part[]): Html {
   let all = markup[0] ?? '';
-  for (const [index, part] of parts.entries()) all += markupOf(part) + (markup[index + 1] ?? '');
+  // Not by `entries`: this loop is gone through a million times.
+  for (let index = 0; index < parts.length; index += 1)
+    all += markupOf(parts[index] ?? null) + (markup[index + 1] ?? '');
   return Html.of(all);
 }
 

@@ -5,8 +5,9 @@
 import { bareIdsIn } from '../../content/body/ids.ts';
 import type { Corpus } from '../../content/corpus.ts';
 import type { Rec } from '../../content/record.ts';
-import { type Audience, isAudience, isLower, maySee } from '../../model/audience.ts';
+import { type Audience, isAudience, isLower } from '../../model/audience.ts';
 import type { Field } from '../../model/fields-of.ts';
+import { maySee } from '../../model/may-see.ts';
 import type { Path } from '../../model/path.ts';
 import { type FileKind, RECORD_TYPES, typeOfId } from '../../model/record-types.ts';
 import { formatInstant, parseInstant } from '../../model/time/instant.ts';

@@ -2,8 +2,9 @@
  * Fields that an audience may not see are absent from its projection. A page that asks for one all the same is
  * at fault, whether the record has the field or not: instead of printing "not recorded" it ends the build.
  */
-import { type Audience, maySee } from '../../model/audience.ts';
+import type { Audience } from '../../model/audience.ts';
 import { type Field, fieldsOf } from '../../model/fields-of.ts';
+import { maySee } from '../../model/may-see.ts';
 import { getAt, type Path } from '../../model/path.ts';
 import type { FileKind } from '../../model/record-types.ts';
 import { seesWithin } from './lens.ts';

@@ -1,8 +1,8 @@
 /** What each audience sees of a record's fields. */
 import type { Rec } from '../../content/record.ts';
-import { maySee } from '../../model/audience.ts';
 import type { Field } from '../../model/fields-of.ts';
 import { isReference } from '../../model/link.ts';
+import { maySee } from '../../model/may-see.ts';
 import { type Path, startsWith } from '../../model/path.ts';
 import type { FileKind } from '../../model/record-types.ts';
 import type { Lens } from './copy.ts';

@@ -2,8 +2,9 @@
 import type { Corpus } from '../../../src/content/corpus.ts';
 import type { Rec } from '../../../src/content/record.ts';
 import { buildGraph } from '../../../src/graph/graph.ts';
-import { type Audience, maySee } from '../../../src/model/audience.ts';
+import type { Audience } from '../../../src/model/audience.ts';
 import { type Field, fieldsOf } from '../../../src/model/fields-of.ts';
+import { maySee } from '../../../src/model/may-see.ts';
 import type { Path } from '../../../src/model/path.ts';
 import { type FileKind, typeOfId } from '../../../src/model/record-types.ts';
 import { viewOf } from '../../../src/publish/projection/view.ts';

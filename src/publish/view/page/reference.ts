@@ -1,9 +1,10 @@
 /** The reference: one page for each type of record, from the same declarations that the check judges by. */
-import { type Audience, lowestReader } from '../../../model/audience.ts';
+import type { Audience } from '../../../model/audience.ts';
 import { RULE_CODES, type RuleCode } from '../../../model/catalogue.ts';
 import { type Field, fieldsOf } from '../../../model/fields-of.ts';
 import { formOf } from '../../../model/form-words.ts';
 import type { LinkSpec, LinkTarget } from '../../../model/link.ts';
+import { lowestReader } from '../../../model/may-see.ts';
 import { nounOf } from '../../../model/nouns.ts';
 import type { Path } from '../../../model/path.ts';
 import { PLACES, PORTAL_FILE, TOMBSTONES_FILE } from '../../../model/places.ts';
