@@ -2,7 +2,6 @@
 import type { AstroPrerenderer, RouteData } from 'astro';
 import { describe, expect, test } from 'vitest';
 import { type PageReader, showingPages } from '../../src/integration/reading/rendered-pages.ts';
-import { indexedPart } from '../../src/integration/reading/search-index.ts';
 import { SiteReader } from '../../src/integration/reading/site-reader.ts';
 import { emptyFolder, filesIn, removeFolders } from './folders.ts';
 
@@ -130,29 +129,4 @@ test('a page that comes when the search index is being written may not be one th
   await reader.page({ address: '/c/', ...article(' data-pagefind-body') });
   await expect(reader.written()).rejects.toThrow('the page /c/ is searched');
   await reader.close();
-});
-
-const HEAD = '<html lang="en"><head><meta data-pagefind-filter="type[content]" content="a > b"><title>t</title>';
-const FRAME = '<nav>menu</nav><main>';
-const ARTICLE = '<article data-pagefind-body><h1>t</h1><article>inner</article><p>x</p></article>';
-
-test.each([
-  [
-    'the head and the article',
-    `${HEAD}</head><body>${FRAME}${ARTICLE}</main><footer>f</footer>`,
-    `${HEAD}</head><body>${ARTICLE}`,
-  ],
-  [
-    'no pictures, whose words stand beside them',
-    `${HEAD}</head><body>${FRAME}<article data-pagefind-body>a<svg class="x"><text>b\n</text></svg>c<svg>d</svg></article></main>`,
-    `${HEAD}</head><body><article data-pagefind-body>ac</article>`,
-  ],
-  ['nothing of a page that is not searched', `${HEAD}</head><body>${FRAME}<article>x</article></main>`, null],
-  [
-    'all of a page that marks its text otherwise',
-    `${HEAD}</head><body data-pagefind-body>x</body>`,
-    `${HEAD}</head><body data-pagefind-body>x</body>`,
-  ],
-])('the search index is shown %s', (_what, page, part) => {
-  expect(indexedPart(page)).toBe(part);
 });

@@ -20,14 +20,18 @@ export class LeakWatch {
     return this.#scan.leaksIn(PAGE, Buffer.from(html.buffer, html.byteOffset, html.byteLength), true);
   }
 
+  /** The leaks of a file and of its name, in words. */
+  inFile(path: string, bytes: Buffer, isOwn: boolean): readonly string[] {
+    return this.#scan.inWords(path, this.#scan.leaksIn(path, bytes, isOwn));
+  }
+
   /**
-   * The leaks of a file and of its name, in words.
+   * The leaks of a page that was looked through as it came by, and of its name, in words.
    *
-   * @param learned those of a page that was looked through as it came by
+   * @param leaks what was found in it
    */
-  faults(path: string, bytes: Buffer, isOwn: boolean, learned: readonly string[] | null): readonly string[] {
-    if (learned === null) return this.#scan.inWords(path, this.#scan.leaksIn(path, bytes, isOwn));
+  ofPage(path: string, leaks: readonly string[], isOwn: boolean): readonly string[] {
     const ofName = this.#scan.leaksIn(path, Buffer.alloc(0), isOwn);
-    return this.#scan.inWords(path, [...new Set([...learned, ...ofName])]);
+    return this.#scan.inWords(path, [...new Set([...leaks, ...ofName])]);
   }
 }

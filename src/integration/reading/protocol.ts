@@ -1,9 +1,13 @@
-/** What the build and the threads that take in its pages say to each other. */
+/**
+ * What the build and the threads that take in its pages say to each other. The threads stand in a line: the writer, the
+ * reader, the searcher. Each obeys what is meant for it and passes on the rest, so that all orders come in their order.
+ */
+import type { MessagePort } from 'node:worker_threads';
 import type { Hidden } from '../../publish/leaks/hidden.ts';
 import type { ManifestPlan } from '../../publish/manifest.ts';
 import type { Verification } from '../../publish/verify/verify.ts';
 
-/** What a thread is started with. */
+/** The site that is made. */
 export interface Start {
   /** The staged site. */
   readonly site: string;
@@ -11,35 +15,51 @@ export interface Start {
   readonly base: string;
 }
 
+/** What a thread is started with: where orders come from, and where those go that are for the next ones. */
+export interface ThreadStart extends Start {
+  /** Null for the first of the line, whose orders come from the build. */
+  readonly before: MessagePort | null;
+  /** Null for the last. */
+  readonly behind: MessagePort | null;
+}
+
 export interface RenderedPage {
   /** The page's path on the site, with the base: `/incidents/INC-2026-001/` */
   readonly address: string;
-  readonly html: Uint8Array;
+  readonly html: Uint8Array<ArrayBuffer>;
 }
 
-/** Pages as they were rendered. */
+/** Pages as they were rendered. Whoever hands them on has their bytes no more: they are not copied. */
 export interface Pages {
   readonly kind: 'pages';
   readonly pages: readonly RenderedPage[];
 }
 
-export type WriterOrder =
-  /** To be written, and to go to Pagefind until the index is written. */
-  | Pages
-  /** No page that the search finds comes any more: the index is to be written. */
-  | { readonly kind: 'index' }
-  /** No page comes any more. */
-  | { readonly kind: 'end' };
+/** A file of the site that the reader has read. */
+export interface SeenFile {
+  readonly path: string;
+  readonly sha256: string;
+  /** False for a file that was copied from the content as it is. */
+  readonly isOwn: boolean;
+}
 
-export type ReaderOrder =
-  /** What may not stand in the site, and what may: before any page. */
-  | { readonly kind: 'watch'; readonly hidden: Hidden; readonly visible: readonly string[] }
-  /** To be looked through. */
+export type Order =
+  /** For all: to be written, and to go to Pagefind until the index is written; to be read; to be looked through. */
   | Pages
-  /** All is on the disk but the search index and the manifest. */
+  /** For the writer: no page that the search finds comes any more, and the index is to be written. */
+  | { readonly kind: 'index' }
+  /** For the writer: no page comes any more. It answers once the index is written. */
+  | { readonly kind: 'end' }
+  /** For the reader: all is on the disk but the search index and the manifest. */
   | { readonly kind: 'read'; readonly verification: Verification }
-  /** All is on the disk but the manifest. */
-  | { readonly kind: 'judge'; readonly manifest: ManifestPlan };
+  /** For the reader: all is on the disk but the manifest. It answers with the faults. */
+  | { readonly kind: 'judge'; readonly manifest: ManifestPlan }
+  /** For the searcher: what may not stand in the site, and what may; before any page. */
+  | { readonly kind: 'watch'; readonly hidden: Hidden; readonly visible: readonly string[] }
+  /** For the searcher: files that are on the disk. */
+  | { readonly kind: 'files'; readonly files: readonly SeenFile[] }
+  /** For the searcher: that were all. It answers with the leaks. */
+  | { readonly kind: 'searched' };
 
 /** Pages were taken in, of so many bytes. */
 export interface Taken {
@@ -48,9 +68,10 @@ export interface Taken {
 }
 
 /** How a thread ends its work. */
-export interface Done<Answer> {
+export interface Done {
   readonly kind: 'done';
-  readonly answer: Answer;
+  /** One sentence for each fault. */
+  readonly faults: readonly string[];
 }
 
-export type Report<Answer> = Taken | Done<Answer>;
+export type Report = Taken | Done;

@@ -2,6 +2,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { indexedPart } from './indexed-part.ts';
 import type { RenderedPage } from './protocol.ts';
 
 const FOLDER = 'pagefind';
@@ -20,30 +21,6 @@ async function openIndex(): Promise<PagefindIndex> {
   return index;
 }
 
-/** A picture shows what stands beside it in words: those are found. */
-const PICTURE = /<svg[ >].*?<\/svg>/gs;
-
-/** What marks the text that the search finds. */
-const BODY = ' data-pagefind-body';
-
-/** Has the page a text that the search finds? */
-export function isSearched(html: Uint8Array): boolean {
-  return Buffer.from(html.buffer, html.byteOffset, html.byteLength).includes(BODY);
-}
-
-/**
- * What Pagefind needs to see of a page: its head and its text. The menu and the rest of the frame, which every page
- * has, need not be read a thousand times. Null where the page is not in the index.
- */
-export function indexedPart(html: string): string | null {
-  if (!html.includes(BODY)) return null;
-  const head = html.indexOf('</head>');
-  const from = html.indexOf('<article data-pagefind-body');
-  const to = html.lastIndexOf('</article>');
-  if (head > from || from > to) return html;
-  return `${html.slice(0, head)}</head><body>${html.slice(from, to).replace(PICTURE, '')}</article>`;
-}
-
 export class SearchIndex {
   readonly #base: string;
   #index: Promise<PagefindIndex> | null = null;
@@ -58,15 +35,16 @@ export class SearchIndex {
     return this.#index;
   }
 
-  /** Takes in pages; results come in the order of pages where they are equally good. */
+  /** Takes in pages; results come in the order of pages where they are equally good. Their bytes are read at once. */
   async add(pages: readonly RenderedPage[]): Promise<void> {
-    const index = await this.#open();
     const decoder = new TextDecoder();
-    const answers = pages.flatMap(({ address, html }) => {
+    const files = pages.flatMap(({ address, html }) => {
       const content = indexedPart(decoder.decode(html));
-      return content === null ? [] : [index.addHTMLFile({ url: `/${address.slice(this.#base.length)}`, content })];
+      return content === null ? [] : [{ url: `/${address.slice(this.#base.length)}`, content }];
     });
-    failOn((await Promise.all(answers)).flatMap(({ errors }) => errors));
+    const index = await this.#open();
+    const answers = await Promise.all(files.map((file) => index.addHTMLFile(file)));
+    failOn(answers.flatMap(({ errors }) => errors));
   }
 
   /**

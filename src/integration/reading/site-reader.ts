@@ -1,27 +1,42 @@
 /**
- * Writes the pages of a site and reads it while it is being made, for its search index and its verification: in two
- * threads, since Pagefind takes as long to write its index as the last pages take to be looked through.
+ * Writes the pages of a site and reads it while it is being made, for its search index and its verification: in a line
+ * of threads, since Pagefind takes as long to write its index as the last pages take to be read and looked through.
  */
+import { MessageChannel } from 'node:worker_threads';
 import type { Hidden } from '../../publish/leaks/hidden.ts';
 import type { ManifestPlan } from '../../publish/manifest.ts';
 import type { Verification } from '../../publish/verify/verify.ts';
 import { CODE_EXTENSION } from '../engine.ts';
+import { PageBatch } from './page-batch.ts';
 import { PageThread } from './page-thread.ts';
-import type { ReaderOrder, RenderedPage, Start, WriterOrder } from './protocol.ts';
+import type { RenderedPage, Start } from './protocol.ts';
 import type { PageReader } from './rendered-pages.ts';
+
+/** Bytes of pages that may wait to be written; then the rendering waits for it. */
+const MOST_UNWRITTEN = 16 * 1024 * 1024;
+/** Bytes of pages that may wait to be read, or looked through: there is time for it while the search index is written. */
+const MOST_UNREAD = 64 * 1024 * 1024;
 
 function moduleOf(name: string): URL {
   return new URL(`./${name}${CODE_EXTENSION}`, import.meta.url);
 }
 
 export class SiteReader implements PageReader {
-  readonly #writer: PageThread<WriterOrder, null>;
-  readonly #reader: PageThread<ReaderOrder, readonly string[]>;
+  readonly #writer: PageThread;
+  readonly #reader: PageThread;
+  readonly #searcher: PageThread;
+  readonly #batch = new PageBatch();
   #isIndexing = false;
 
   constructor(start: Start) {
-    this.#writer = new PageThread(moduleOf('writer'), start);
-    this.#reader = new PageThread(moduleOf('reader'), start);
+    const [toReader, toSearcher] = [new MessageChannel(), new MessageChannel()];
+    this.#writer = new PageThread(moduleOf('writer'), { ...start, before: null, behind: toReader.port1 });
+    this.#reader = new PageThread(moduleOf('reader'), {
+      ...start,
+      before: toReader.port2,
+      behind: toSearcher.port1,
+    });
+    this.#searcher = new PageThread(moduleOf('searcher'), { ...start, before: toSearcher.port2, behind: null });
   }
 
   /**
@@ -30,45 +45,60 @@ export class SiteReader implements PageReader {
    * @param visible texts that they may see
    */
   watch(hidden: Hidden, visible: readonly string[]): void {
-    this.#reader.order({ kind: 'watch', hidden, visible });
+    this.#writer.order({ kind: 'watch', hidden, visible });
   }
 
-  /** Takes in a page as it was rendered. @throws where a thread has failed, once it is far behind */
+  #handOver(): void {
+    const pages = this.#batch.take();
+    if (pages.length === 0) return;
+    for (const thread of [this.#writer, this.#reader, this.#searcher]) thread.comes(pages);
+    this.#writer.pages(pages);
+  }
+
+  /**
+   * Takes in a page as it was rendered, and its bytes with it.
+   *
+   * @throws where a thread has failed, once it is far behind
+   */
   async page(page: RenderedPage): Promise<void> {
-    await this.#writer.page(page);
-    await this.#reader.page(page);
+    if (!this.#batch.add(page)) return;
+    this.#handOver();
+    await this.#writer.room(MOST_UNWRITTEN);
+    await this.#reader.room(MOST_UNREAD, this.#writer);
+    await this.#searcher.room(MOST_UNREAD, this.#writer, this.#reader);
   }
 
   /** No page that the search finds comes any more: its index is written while the others are made. */
   searched(): void {
     if (this.#isIndexing) return;
     this.#isIndexing = true;
-    this.#writer.flush();
+    this.#handOver();
     this.#writer.order({ kind: 'index' });
   }
 
   async written(): Promise<void> {
     this.searched();
-    this.#writer.flush();
-    this.#reader.flush();
-    await this.#writer.taken();
+    this.#handOver();
+    await this.#writer.room(0);
   }
 
   /**
-   * Once the search index is in the staged site: lists all of its files, and verifies the whole.
+   * Once all but the search index is in the staged site: lists all of its files, and verifies the whole.
    *
    * @param manifest what its manifest says besides the files
    * @returns one sentence for each fault
    */
   async finish(verification: Verification, manifest: ManifestPlan): Promise<readonly string[]> {
+    // Before the end: it is passed on while the index is written.
+    this.#writer.order({ kind: 'read', verification });
     this.#writer.order({ kind: 'end' });
-    this.#reader.order({ kind: 'read', verification });
-    await this.#writer.answer();
-    this.#reader.order({ kind: 'judge', manifest });
-    return this.#reader.answer();
+    await this.#writer.faults();
+    this.#writer.order({ kind: 'judge', manifest });
+    const [faults, leaks] = await Promise.all([this.#reader.faults(), this.#searcher.faults()]);
+    return [...faults, ...leaks];
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#writer.close(), this.#reader.close()]);
+    await Promise.all([this.#writer, this.#reader, this.#searcher].map((thread) => thread.close()));
   }
 }

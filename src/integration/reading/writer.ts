@@ -3,11 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { workerData } from 'node:worker_threads';
-import { obeyAll, report } from './obey.ts';
-import type { RenderedPage, Start, WriterOrder } from './protocol.ts';
-import { isSearched, SearchIndex } from './search-index.ts';
+import { isSearched } from './indexed-part.ts';
+import { donePages, obeyAll, passOn, report } from './line.ts';
+import type { RenderedPage, ThreadStart } from './protocol.ts';
+import { SearchIndex } from './search-index.ts';
 
-const { site, base } = workerData as Start;
+const { site, base } = workerData as ThreadStart;
 const search = new SearchIndex(base);
 
 /** Writes a page's file. It is the only one of its name, or the build ends. */
@@ -30,19 +31,19 @@ async function take(pages: readonly RenderedPage[]): Promise<void> {
   if (index !== null) refuse(pages);
   const added = index === null ? search.add(pages) : null;
   for (const page of pages) write(page);
+  donePages(pages);
   await added;
-  report({ kind: 'taken', bytes: pages.reduce((sum, { html }) => sum + html.byteLength, 0) });
 }
 
-obeyAll<WriterOrder>(async (order) => {
-  if (order.kind === 'pages') return take(order.pages);
-  if (order.kind === 'index') {
+obeyAll(async (order) => {
+  if (order.kind === 'pages') await take(order.pages);
+  else if (order.kind === 'index') {
     index = search.write(site);
     // Whoever waits for the end meets the failure.
     index.catch(() => undefined);
-    return;
-  }
-  await index;
-  await search.close();
-  report({ kind: 'done', answer: null });
+  } else if (order.kind === 'end') {
+    await index;
+    await search.close();
+    report({ kind: 'done', faults: [] });
+  } else passOn(order);
 });

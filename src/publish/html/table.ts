@@ -31,10 +31,10 @@ function rowHtml({ anchor, record, cells, lead }: Row, columns: readonly Column[
 
 /** A table, or what is said instead of one without rows. */
 export function tableHtml({ caption, columns, rows, empty, note, stacked = false }: Table): Html {
-  if (rows.length === 0) return html`<p class="empty">${empty}</p>`;
+  if (rows.length === 0) return html`<p class="empty" data-pagefind-ignore>${empty}</p>`;
   const head = html`<thead><tr>${columns.map(columnHtml)}</tr></thead>`;
   const body = html`<tbody>${rows.map((row) => rowHtml(row, columns, stacked))}</tbody>`;
   const table = html`<table${attribute('class', stacked ? 'stacked' : null)}><caption><span>${caption}</span></caption>${head} ${body}</table>`;
   const scroller = html`<div class="table-scroll" role="group" aria-label="${caption}" tabindex="0">${table}</div>`;
-  return html`${scroller}${note === null ? null : html`<p class="table-note">${note}</p>`}`;
+  return html`${scroller}${note === null ? null : html`<p class="table-note" data-pagefind-ignore>${note}</p>`}`;
 }

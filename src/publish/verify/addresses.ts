@@ -1,5 +1,5 @@
 /** Where an address that a page holds leads: into the site, elsewhere, or nowhere that is allowed. */
-import type { Reference } from './page-facts.ts';
+import type { Reference } from './element-facts.ts';
 
 export type Destination =
   | { readonly kind: 'internal'; readonly path: string; readonly fragment: string }

@@ -1,22 +1,7 @@
 /** What the verification needs to know of a page, read from the tree that a browser would build from it. */
-import { parse } from 'parse5';
-import { type PageElement, type PageNode, plainTree } from './plain-tree.ts';
-
-export interface Reference {
-  readonly element: string;
-  readonly attribute: string;
-  readonly value: string;
-}
-
-/** An element that a page marks with `data-record` or `data-record-body`, by the id that it names. */
-export interface Region {
-  readonly record: string;
-  readonly kind: 'record' | 'body';
-  /** Its own `id`; null where it has none. */
-  readonly anchor: string | null;
-  /** It holds text other than white space, or an image. */
-  readonly filled: boolean;
-}
+import { type Element, type ElementFacts, elementFacts, type Reference, type Region } from './element-facts.ts';
+import { visitParsed } from './parsed-page.ts';
+import { type PageVisitor, visitPlain } from './plain-page.ts';
 
 export interface PageFacts {
   readonly anchors: ReadonlySet<string>;
@@ -28,117 +13,81 @@ export interface PageFacts {
   readonly policyFirst: boolean;
   /** Scripts, styles and handlers written into the page, in words. */
   readonly inline: readonly string[];
+  /** It has a text that the search is to find. */
+  readonly searched: boolean;
 }
 
-/** Attributes that name an address, on any element that has them. */
-const ADDRESSES: ReadonlySet<string> = new Set([
-  'href',
-  'src',
-  'srcset',
-  'imagesrcset',
-  'poster',
-  'data',
-  'action',
-  'formaction',
-  'cite',
-  'background',
-  'ping',
-  'manifest',
-  'xlink:href',
-]);
+type Filling = Omit<Region, 'filled'> & { filled: boolean };
 
-interface Gathered {
-  anchors: Set<string>;
-  references: Reference[];
-  regions: Region[];
-  policies: string[];
-  policyFirst: boolean;
-  loads: number;
-  inline: string[];
-}
+const NO_REGIONS: readonly Filling[] = [];
 
-function isElement(node: PageNode): node is PageElement {
-  return 'tagName' in node;
-}
+class Gathering implements PageVisitor {
+  readonly #anchors = new Set<string>();
+  readonly #references: Reference[] = [];
+  readonly #regions: Region[] = [];
+  readonly #policies: string[] = [];
+  readonly #inline: string[] = [];
+  #policyFirst = false;
+  #loads = false;
+  #searched = false;
+  /** For each element that is open, the regions that it is. */
+  readonly #open: (readonly Filling[])[] = [];
+  /** Regions that are open and hold nothing yet. */
+  #empty: Filling[] = [];
 
-function nameOf({ prefix, name }: PageElement['attrs'][number]): string {
-  return prefix ? `${prefix}:${name}` : name;
-}
-
-function attributeOf({ attrs }: PageElement, name: string): string | undefined {
-  return attrs.find((attribute) => nameOf(attribute) === name)?.value;
-}
-
-/** True where an element shows something: text, or a picture. */
-function isFilled(element: PageElement): boolean {
-  return element.childNodes.some((child) => {
-    if ('value' in child) return child.value.trim() !== '';
-    return isElement(child) && (child.tagName === 'img' || child.tagName === 'svg' || isFilled(child));
-  });
-}
-
-function gatherMeta(element: PageElement, facts: Gathered): void {
-  const content = attributeOf(element, 'content') ?? '';
-  const kind = attributeOf(element, 'http-equiv')?.toLowerCase();
-  if (kind === 'refresh') {
-    const target = /url\s*=\s*(.*)$/i.exec(content)?.[1];
-    facts.references.push({ element: 'meta', attribute: 'refresh', value: target ?? '' });
+  begin(element: Element, isShown: boolean): void {
+    const facts = elementFacts(element);
+    if (facts === null) this.#open.push(NO_REGIONS);
+    else this.#take(facts, isShown);
   }
-  if (kind !== 'content-security-policy') return;
-  if (facts.policies.length === 0) facts.policyFirst = facts.loads === 0;
-  facts.policies.push(content);
-}
 
-const REGIONS: ReadonlyMap<string, Region['kind']> = new Map([
-  ['data-record', 'record'],
-  ['data-record-body', 'body'],
-]);
-
-function gatherAttribute(element: PageElement, attribute: string, value: string, facts: Gathered): void {
-  if (attribute === 'id') facts.anchors.add(value);
-  if (ADDRESSES.has(attribute)) facts.references.push({ element: element.tagName, attribute, value });
-  if (attribute === 'style' || attribute === 'srcdoc' || attribute.startsWith('on')) {
-    facts.inline.push(`${attribute} on <${element.tagName}>`);
+  #take(facts: ElementFacts, isShown: boolean): void {
+    if (facts.shows && isShown) this.text();
+    for (const anchor of facts.anchors) this.#anchors.add(anchor);
+    this.#references.push(...facts.references);
+    this.#inline.push(...facts.inline);
+    if (facts.policies.length > 0 && this.#policies.length === 0) this.#policyFirst = !this.#loads;
+    this.#policies.push(...facts.policies);
+    this.#loads ||= facts.loads;
+    this.#searched ||= facts.searched;
+    this.#openRegions(facts.regions);
   }
-  const kind = REGIONS.get(attribute);
-  if (kind === undefined) return;
-  facts.regions.push({
-    record: value,
-    kind,
-    anchor: attributeOf(element, 'id') ?? null,
-    filled: isFilled(element),
-  });
-}
 
-function gatherElement(element: PageElement, facts: Gathered): void {
-  const { tagName, attrs } = element;
-  if (tagName === 'meta') gatherMeta(element, facts);
-  if (tagName === 'script' || tagName === 'link') facts.loads += 1;
-  if (tagName === 'style') facts.inline.push('<style>');
-  if (tagName === 'script' && attributeOf(element, 'src') === undefined) facts.inline.push('<script> without src');
-  for (const attribute of attrs) gatherAttribute(element, nameOf(attribute), attribute.value, facts);
-}
+  #openRegions(found: ElementFacts['regions']): void {
+    const regions = found.length === 0 ? NO_REGIONS : found.map((region) => ({ ...region, filled: false }));
+    this.#open.push(regions);
+    this.#regions.push(...regions);
+    this.#empty.push(...regions);
+  }
 
-function gather(parent: Pick<PageElement, 'childNodes'>, facts: Gathered): void {
-  for (const child of parent.childNodes) {
-    if (!isElement(child)) continue;
-    gatherElement(child, facts);
-    gather(child, facts);
-    if ('content' in child) gather(child.content as Pick<PageElement, 'childNodes'>, facts);
+  text(): void {
+    for (const region of this.#empty) region.filled = true;
+    if (this.#empty.length > 0) this.#empty = [];
+  }
+
+  end(): void {
+    const regions = this.#open.pop() ?? NO_REGIONS;
+    if (regions.length > 0) this.#empty = this.#empty.filter((region) => !regions.includes(region));
+  }
+
+  get facts(): PageFacts {
+    return {
+      anchors: this.#anchors,
+      references: this.#references,
+      regions: this.#regions,
+      policies: this.#policies,
+      policyFirst: this.#policyFirst,
+      inline: this.#inline,
+      searched: this.#searched,
+    };
   }
 }
 
 /** Reads the facts of one page. */
 export function pageFacts(html: string): PageFacts {
-  const facts: Gathered = {
-    anchors: new Set(),
-    references: [],
-    regions: [],
-    policies: [],
-    policyFirst: false,
-    loads: 0,
-    inline: [],
-  };
-  gather(plainTree(html) ?? parse(html), facts);
-  return facts;
+  const plain = new Gathering();
+  if (visitPlain(html, plain)) return plain.facts;
+  const parsed = new Gathering();
+  visitParsed(html, parsed);
+  return parsed.facts;
 }

@@ -38,12 +38,6 @@ const WITHIN: ReadonlyMap<string, readonly string[]> = new Map([
 const ALONE = names('a button');
 const WITHOUT_TEXT = names('html head table thead tbody tfoot tr script');
 
-/** The page as such: a head, then a body. */
-function isFrame(parent: string, tagName: string, before: string): boolean {
-  if (parent === '') return tagName === 'html' && before === '';
-  return tagName === 'head' ? before === '' : tagName === 'body' && before === 'head';
-}
-
 function isFlow(open: readonly string[], tagName: string): boolean {
   if (ALONE.has(tagName) && open.includes(tagName)) return false;
   if (INLINE.has(tagName)) return true;
@@ -55,23 +49,66 @@ function isFlow(open: readonly string[], tagName: string): boolean {
   return parents?.includes(parent) === true && (parent !== 'div' || open.at(-2) === 'dl');
 }
 
-/**
- * May an element stand here?
- *
- * @param open the elements that are open, the outermost first
- * @param before the names of the elements that its parent holds by now, with commas
- */
-export function mayHold(open: readonly string[], tagName: string, before: () => string): boolean {
-  const parent = open.at(-1) ?? '';
-  if (parent === '' || parent === 'html') return isFrame(parent, tagName, before());
-  const only = ONLY.get(parent);
+/** May an element stand in the innermost of those that are open, the outermost first? */
+function mayHold(open: readonly string[], tagName: string): boolean {
+  const only = ONLY.get(open.at(-1) ?? '');
   if (only !== undefined) return only.has(tagName);
   if (!open.includes('svg')) return isFlow(open, tagName);
   return DRAWN.has(tagName) && !(tagName === 'a' && open.includes('a'));
 }
 
-/** May text other than white space stand here? */
-export function mayHoldText(open: readonly string[]): boolean {
-  const parent = open.at(-1) ?? '';
-  return parent !== '' && !WITHOUT_TEXT.has(parent);
+/** What stands in the frame of a page, one after the other. */
+const FRAME: ReadonlyMap<string, readonly string[]> = new Map([
+  ['', ['html']],
+  ['html', ['head', 'body']],
+]);
+
+/** A place in a page: the elements that are open there. Pages have few, and each is worked out once. */
+export class Place {
+  /** Outside of every element, before the first. */
+  static readonly OUTERMOST = new Place(null, '', 0);
+
+  /** Where the element stands that is open innermost; null where none is. */
+  readonly outer: Place | null;
+  /** The element that is open innermost; empty where none is. */
+  readonly name: string;
+  /** The tag that ends it. */
+  readonly end: string;
+  /** In a picture. */
+  readonly isDrawn: boolean;
+  /** May text other than white space stand here? */
+  readonly mayHoldText: boolean;
+  readonly #open: readonly string[];
+  /** How many parts of the frame stand before this place. */
+  readonly #parts: number;
+  readonly #inner = new Map<string, Place | null>();
+  #after: Place | null = null;
+
+  private constructor(outer: Place | null, name: string, parts: number) {
+    this.outer = outer;
+    this.name = name;
+    this.end = `</${name}>`;
+    this.#open = outer === null ? [] : [...outer.#open, name];
+    this.#parts = parts;
+    this.isDrawn = this.#open.includes('svg');
+    this.mayHoldText = name !== '' && !WITHOUT_TEXT.has(name);
+  }
+
+  /** The place in an element that begins here; null where it may not. */
+  within(tagName: string): Place | null {
+    const known = this.#inner.get(tagName);
+    if (known !== undefined) return known;
+    const frame = FRAME.get(this.name);
+    const may = frame === undefined ? mayHold(this.#open, tagName) : frame[this.#parts] === tagName;
+    const place = may ? new Place(this, tagName, 0) : null;
+    this.#inner.set(tagName, place);
+    return place;
+  }
+
+  /** The place behind an element that stands here. */
+  after(): Place {
+    if (!FRAME.has(this.name)) return this;
+    this.#after ??= new Place(this.outer, this.name, this.#parts + 1);
+    return this.#after;
+  }
 }

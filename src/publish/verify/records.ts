@@ -1,7 +1,8 @@
 /** Every record that the audience may see has its page, or its row, with something on it. */
+
+import type { Region } from './element-facts.ts';
 import type { ExpectedRecord } from './expected.ts';
 import { fileOf } from './links.ts';
-import type { Region } from './page-facts.ts';
 
 /** What was found on one page. */
 export interface FoundPage {

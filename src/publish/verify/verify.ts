@@ -12,6 +12,7 @@ import { LinkCheck } from './links.ts';
 import { machinePathIn } from './machine-paths.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
 import { type FoundPage, recordFaults } from './records.ts';
+import { INDEX_ENTRY, indexFaults } from './search-index.ts';
 import { fileFaults, isContentFile, type SiteFile, siteFiles } from './site-files.ts';
 
 export interface Verification {
@@ -51,12 +52,11 @@ export interface ReadFile {
 export type FactsOf = (page: ReadFile) => PageFacts;
 
 /**
- * Looks through a file of any kind for what may not stand in it.
+ * Is told of every file that was read.
  *
  * @param isOwn false for a file that was copied from the content as it is
- * @returns one sentence for each fault, each beginning with the path
  */
-export type Look = (file: ReadFile, isOwn: boolean) => readonly string[];
+export type OnRead = (file: ReadFile, isOwn: boolean) => void;
 
 export function parsedFacts(html: Uint8Array): PageFacts {
   return pageFacts(new TextDecoder().decode(html));
@@ -66,16 +66,22 @@ export function parsedFacts(html: Uint8Array): PageFacts {
 export class SiteReading {
   readonly #verification: Verification;
   readonly #factsOf: FactsOf;
-  readonly #look: Look;
+  readonly #onRead: OnRead;
   readonly #links: LinkCheck;
   readonly #pages = new Map<string, FoundPage>();
   readonly #read = new Map<string, ListedFile>();
   readonly #faults: string[] = [];
+  #searched = 0;
+  #indexEntry: Buffer | null = null;
 
-  constructor(verification: Verification, factsOf: FactsOf = ({ bytes }) => parsedFacts(bytes), look: Look = () => []) {
+  constructor(
+    verification: Verification,
+    factsOf: FactsOf = ({ bytes }) => parsedFacts(bytes),
+    onRead: OnRead = () => undefined,
+  ) {
     this.#verification = verification;
     this.#factsOf = factsOf;
-    this.#look = look;
+    this.#onRead = onRead;
     this.#links = new LinkCheck(verification.origin);
   }
 
@@ -100,7 +106,7 @@ export class SiteReading {
     const file = { path, bytes, sha256 };
     this.#read.set(path, { path, sha256, bytes: bytes.length });
     const isOwn = !isContentFile(path, this.#verification.expectation.publicFiles);
-    this.#faults.push(...this.#look(file, isOwn));
+    this.#onRead(file, isOwn);
     if (isOwn) this.#readOwn(file);
   }
 
@@ -112,9 +118,11 @@ export class SiteReading {
     if (/\.(?:js|css)$/.test(path) && SOURCE_MAP.test(bytes.toString('latin1'))) {
       this.#faults.push(`${path}: names a source map, which would hold the engine's sources`);
     }
+    if (path === INDEX_ENTRY) this.#indexEntry = bytes;
     if (path.endsWith('.css')) this.#faults.push(...this.#links.addStyles(path, bytes.toString('utf8')));
     if (!path.endsWith('.html')) return;
     const facts = this.#factsOf(file);
+    if (facts.searched) this.#searched += 1;
     this.#pages.set(path, { anchors: facts.anchors, regions: facts.regions });
     this.#faults.push(...securityFaults(path, facts), ...this.#links.addPage(path, facts));
   }
@@ -139,6 +147,7 @@ export class SiteReading {
       ...fileFaults(listed, expectation.publicFiles, (path) => this.#read.get(path)?.bytes === 0),
       ...this.#faults,
       ...recordFaults(expectation.records, this.#pages),
+      ...indexFaults(this.#indexEntry, this.#searched),
       ...this.#links.unresolved(new Set(listed.map((file) => file.path))),
     ];
   }

@@ -38,6 +38,25 @@ describe('security', () => {
   });
 });
 
+describe('the search index', () => {
+  const searched = page('<article data-pagefind-body><p>text</p></article>');
+  const entry = (pages: number) => JSON.stringify({ languages: { en: { page_count: pages } } });
+
+  test('holds every page that is to be found', async () => {
+    expect(await faultsWith({ '404.html': searched, 'pagefind/pagefind-entry.json': entry(1) })).toEqual([]);
+  });
+
+  test.each([
+    ['holds none', { 'pagefind/pagefind-entry.json': entry(0) }, 0],
+    ['is not there', {}, 0],
+    ['holds more', { 'pagefind/pagefind-entry.json': entry(2) }, 2],
+  ])('%s', async (_what, files, found) => {
+    expect(await faultsWith({ '404.html': searched, ...files })).toEqual([
+      `pagefind/pagefind-entry.json: the search index holds ${found} pages, and 1 pages of the site are to be found`,
+    ]);
+  });
+});
+
 describe('files', () => {
   test.each([
     '_astro/x.js.map',

@@ -75,11 +75,15 @@ describe('tables', () => {
   });
 
   test('say what is missing where there is no row, and no note then', () => {
-    expect(String(tableHtml({ ...TABLE, rows: [], note: 'a note' }))).toBe('<p class="empty">none &lt; here</p>');
+    expect(String(tableHtml({ ...TABLE, rows: [], note: 'a note' }))).toBe(
+      '<p class="empty" data-pagefind-ignore>none &lt; here</p>',
+    );
   });
 
   test('have their note below them', () => {
-    expect(String(tableHtml({ ...TABLE, note: 'a & b' }))).toMatch(/<\/div><p class="table-note">a &amp; b<\/p>$/);
+    expect(String(tableHtml({ ...TABLE, note: 'a & b' }))).toMatch(
+      /<\/div><p class="table-note" data-pagefind-ignore>a &amp; b<\/p>$/,
+    );
   });
 
   test('put cells that several rows share before the first of them', () => {
@@ -94,7 +98,7 @@ describe('sections', () => {
   test('are named by their heading', () => {
     const markup = sectionHtml(section('Times & places', tableBlock({ ...TABLE, rows: [] })));
     expect(String(markup)).toBe(
-      '<section aria-labelledby="section--times-places"><h2 id="section--times-places">Times &amp; places</h2><p class="empty">none &lt; here</p></section>',
+      '<section aria-labelledby="section--times-places"><h2 id="section--times-places">Times &amp; places</h2><p class="empty" data-pagefind-ignore>none &lt; here</p></section>',
     );
   });
 
