@@ -30,4 +30,3 @@ export const siteManifest = z.strictObject({
 export type Manifest = z.infer<typeof manifest>;
 export type SiteManifest = z.infer<typeof siteManifest>;
 export type ListedFile = SiteManifest['files'][number];
-export const MANIFEST_FILE = 'manifest.json';

@@ -1,7 +1,8 @@
 /** Is a folder a portal that a build of ours made? It is one if it holds our manifest. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MANIFEST_FILE, manifest } from '../../model/manifest.ts';
+import { manifest } from '../../model/manifest.ts';
+import { MANIFEST_FILE } from '../../model/manifest-file.ts';
 
 /** Errors that say: there is no such file. */
 const ABSENT: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);

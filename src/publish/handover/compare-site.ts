@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ListedFile, MANIFEST_FILE } from '../../model/manifest.ts';
+import type { ListedFile } from '../../model/manifest.ts';
+import { MANIFEST_FILE } from '../../model/manifest-file.ts';
 import { type SiteFile, siteFiles } from '../verify/site-files.ts';
 
 export interface Difference {

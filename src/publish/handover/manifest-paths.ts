@@ -1,5 +1,5 @@
 /** Paths that a manifest may list: of files below one folder, on whatever system it is read. */
-import { MANIFEST_FILE } from '../../model/manifest.ts';
+import { MANIFEST_FILE } from '../../model/manifest-file.ts';
 
 /** No step upwards or in place, no empty one (`/x` begins with one), neither with slashes nor with backslashes. */
 const STEP = /(?:^|[\\/])\.{0,2}(?:[\\/]|$)/;

@@ -2,7 +2,8 @@
 import { lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../content/errors.ts';
-import { MANIFEST_FILE, type SiteManifest } from '../../model/manifest.ts';
+import type { SiteManifest } from '../../model/manifest.ts';
+import { MANIFEST_FILE } from '../../model/manifest-file.ts';
 import { type Difference, differences } from './compare-site.ts';
 import { readSiteManifest } from './read-manifest.ts';
 

@@ -1,7 +1,7 @@
 /** The files of a built site, and which of them a site may consist of. */
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { MANIFEST_FILE } from '../../model/manifest.ts';
+import { MANIFEST_FILE } from '../../model/manifest-file.ts';
 import { SERVED_EXTENSIONS } from '../file-kinds.ts';
 import { HEADERS_FILE } from '../headers.ts';
 
