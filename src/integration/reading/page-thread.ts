@@ -9,14 +9,18 @@ export class PageThread {
   #waiting = 0;
   #onTaken: () => void = () => undefined;
 
-  /** @param module the module that the thread runs */
-  constructor(module: URL, start: ThreadStart) {
+  /**
+   * @param module the module that the thread runs
+   * @param onAsked what the thread may ask for in between
+   */
+  constructor(module: URL, start: ThreadStart, onAsked: () => void = () => undefined) {
     const transferList = [start.before, start.behind].filter((port) => port !== null);
     this.#thread = new Worker(module, { workerData: start, transferList });
     this.#thread.unref();
     this.#faults = new Promise((resolve, reject) => {
       this.#thread.on('message', (report: Report) => {
         if (report.kind === 'done') resolve(report.faults);
+        else if (report.kind === 'asked') onAsked();
         else {
           this.#waiting -= report.bytes;
           this.#onTaken();

@@ -54,17 +54,24 @@ export type Order =
   | { readonly kind: 'read'; readonly verification: Verification }
   /** For the reader: all is on the disk but the manifest. It answers with the faults. */
   | { readonly kind: 'judge'; readonly manifest: ManifestPlan }
-  /** For the searcher: what may not stand in the site, and what may; before any page. */
-  | { readonly kind: 'watch'; readonly hidden: Hidden; readonly visible: readonly string[] }
+  /** For the searcher: what may not stand in the site, and what may, null until it asks; before any page. */
+  | { readonly kind: 'watch'; readonly hidden: Hidden; readonly visible: readonly string[] | null }
   /** For the searcher: files that are on the disk. */
   | { readonly kind: 'files'; readonly files: readonly SeenFile[] }
-  /** For the searcher: that were all. It answers with the leaks. */
-  | { readonly kind: 'searched' };
+  /** For the searcher: that were all. It asks what is visible, where it needs to know, or answers with the leaks. */
+  | { readonly kind: 'searched' }
+  /** For the searcher: what it asked for. It answers with the leaks. */
+  | { readonly kind: 'visible'; readonly visible: readonly string[] };
 
 /** Pages were taken in, of so many bytes. */
 export interface Taken {
   readonly kind: 'taken';
   readonly bytes: number;
+}
+
+/** The searcher found what may be a leak, and has not been told what is visible. */
+export interface Asked {
+  readonly kind: 'asked';
 }
 
 /** How a thread ends its work. */
@@ -74,4 +81,4 @@ export interface Done {
   readonly faults: readonly string[];
 }
 
-export type Report = Taken | Done;
+export type Report = Taken | Asked | Done;

@@ -11,8 +11,10 @@ import type { RenderedPage, SeenFile } from './protocol.ts';
 
 /** By the SHA-256 of a page's bytes. */
 const known = new Map<string, PageFacts>();
-/** Files that were read, and that the next thread was not told of. */
+/** Files that were read, and that the next thread was not told of: it looks at some while others are read. */
 let seen: SeenFile[] = [];
+/** Files that it is told of at a time. */
+const TOLD = 64;
 let reading: SiteReading | null = null;
 
 function take(pages: readonly RenderedPage[]): void {
@@ -35,7 +37,10 @@ giveWay();
 obeyAll(async (order) => {
   if (order.kind === 'pages') take(order.pages);
   else if (order.kind === 'read') {
-    const onRead = ({ path, sha256 }: ReadFile, isOwn: boolean) => void seen.push({ path, sha256, isOwn });
+    const onRead = ({ path, sha256 }: ReadFile, isOwn: boolean) => {
+      seen.push({ path, sha256, isOwn });
+      if (seen.length >= TOLD) tell();
+    };
     reading = new SiteReading(order.verification, factsOf, onRead);
     await reading.read(false);
     tell();

@@ -27,6 +27,7 @@ export class SiteReader implements PageReader {
   readonly #searcher: PageThread;
   readonly #batch = new PageBatch();
   #isIndexing = false;
+  #visible: () => readonly string[] = () => [];
 
   constructor(start: Start) {
     const [toReader, toSearcher] = [new MessageChannel(), new MessageChannel()];
@@ -36,16 +37,19 @@ export class SiteReader implements PageReader {
       before: toReader.port2,
       behind: toSearcher.port1,
     });
-    this.#searcher = new PageThread(moduleOf('searcher'), { ...start, before: toSearcher.port2, behind: null });
+    const tell = () => this.#writer.order({ kind: 'visible', visible: this.#visible() });
+    this.#searcher = new PageThread(moduleOf('searcher'), { ...start, before: toSearcher.port2, behind: null }, tell);
   }
 
   /**
    * Has every file looked through for what its readers may not see.
    *
    * @param visible texts that they may see
+   * @param isLate whether they are asked for only where something is found
    */
-  watch(hidden: Hidden, visible: readonly string[]): void {
-    this.#writer.order({ kind: 'watch', hidden, visible });
+  watch(hidden: Hidden, visible: () => readonly string[], isLate: boolean): void {
+    this.#visible = visible;
+    this.#writer.order({ kind: 'watch', hidden, visible: isLate ? null : visible() });
   }
 
   #handOver(): void {
