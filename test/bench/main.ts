@@ -14,7 +14,7 @@ import { generate } from './generate.ts';
 import { type Measured, measure } from './measure.ts';
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const CLI = here('../../src/cli/main.ts');
+const CLI = here('../../src/cli/bin.mjs');
 
 const { values } = parseArgs({
   options: { sizes: { type: 'string', default: '100,1000,10000' }, builds: { type: 'string', default: '100,1000' } },

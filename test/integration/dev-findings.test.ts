@@ -45,7 +45,7 @@ async function write(from: RegExp, to: string): Promise<void> {
 /** What the finding's line and column are by the command line. */
 function placeOf(rule: string): { readonly line: number; readonly column: number } {
   const args = ['check', '--root', root, '--no-cache', '--as-of', '2026-10-15', '--format', 'json'];
-  const { stdout } = spawnSync(process.execPath, [new URL('../../src/cli/main.ts', import.meta.url).pathname, ...args]);
+  const { stdout } = spawnSync(process.execPath, [new URL('../../src/cli/bin.mjs', import.meta.url).pathname, ...args]);
   const { findings } = JSON.parse(String(stdout)) as { findings: { rule: string; line: number; column: number }[] };
   const found = findings.find((finding) => finding.rule === rule);
   if (found === undefined) throw new Error(`${rule} finds nothing`);

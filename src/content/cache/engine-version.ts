@@ -1,13 +1,18 @@
 /** What the results of parsing depend on besides the file itself: a change of any of it makes them worthless. */
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder that `model/` and `content/` lie in, as source or compiled. */
+/** The folder that `model/` and `content/` lie in, or the compiled engine. */
 const ENGINE = fileURLToPath(new URL('../../', import.meta.url));
+/** Beside the compiled engine: a digest of what it was made of, its libraries among it. */
+const MADE_OF = join(ENGINE, 'made-of');
 
-function sourcesOf(folder: string): readonly string[] {
+/** What parses. */
+const PARSING = ['model', 'content'];
+
+function sourcesIn(folder: string): readonly string[] {
   return readdirSync(join(ENGINE, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
@@ -16,22 +21,20 @@ function sourcesOf(folder: string): readonly string[] {
 
 /** The engine's package.json, which pins its libraries, and the lock file beside it, where there is one. */
 function packageFiles(): readonly string[] {
-  for (let folder = ENGINE; ; folder = dirname(folder)) {
-    const found = ['package.json', 'package-lock.json']
-      .map((name) => join(folder, name))
-      .filter((path) => existsSync(path));
-    if (found.length > 0) return found;
-    if (folder === dirname(folder)) throw new Error(`No package.json above ${ENGINE}`);
-  }
+  const found = ['package.json', 'package-lock.json']
+    .map((name) => join(ENGINE, '..', name))
+    .filter((path) => existsSync(path));
+  if (found.length === 0) throw new Error(`No package.json beside ${ENGINE}`);
+  return found;
 }
 
-/** A digest of the code that parses, of the versions of its libraries, and of the Node that runs it. */
-export function engineVersion(): string {
-  const parts = [
-    process.version,
-    ...[...packageFiles(), ...sourcesOf('model'), ...sourcesOf('content')].map((path) =>
-      hash('sha256', readFileSync(path)),
-    ),
-  ];
+/**
+ * A digest of the code that parses, of the versions of its libraries, and of the Node that runs it.
+ *
+ * @param more folders of the source besides: what is kept was made by their code too
+ */
+export function engineVersion(...more: readonly string[]): string {
+  const files = existsSync(MADE_OF) ? [MADE_OF] : [...packageFiles(), ...[...PARSING, ...more].flatMap(sourcesIn)];
+  const parts = [process.version, ...files.map((path) => hash('sha256', readFileSync(path)))];
   return hash('sha256', parts.join('\n'));
 }

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { Audience } from '../../model/audience.ts';
 import { CODE_FOLDER, SITE_SOURCE } from '../engine.ts';
 
-const SOURCE = /\.(?:ts|js|astro|css)$/;
+/** Compiled, the engine has its examples and the packages of others in files of their own. */
+const SOURCE = /^(?!examples\.js$|packages-[a-z]+\.js$).*\.(?:ts|js|astro|css)$/;
 /** Examples of rules: they are printed on the rules' pages, which auditors alone have. */
-const EXAMPLES = /\.json$/;
+const EXAMPLES = /\.json$|^examples\.js$/;
 
 /** Words that packages of others write into a text. */
 const OTHERS = ['Back to reference', 'stylesheet', 'noreferrer noopener'];

@@ -1,21 +1,12 @@
 /** The HTML of texts, sketched by the threads that read them and kept from one build to the next. */
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { engineVersion } from '../../content/cache/engine-version.ts';
 import type { TextWork } from '../../content/parse/text-maker.ts';
 import type { Audience } from '../../model/audience.ts';
 import type { Sketch } from '../../publish/markdown/sketch.ts';
-import { CODE_FOLDER } from '../engine.ts';
 import { TEXT_MAKER } from './maker.ts';
 
-const RENDERER = new URL('publish/markdown/', CODE_FOLDER);
-
-/** A digest of the code that renders and of what it stands on. */
-function rendererVersion(): string {
-  const version = createHash('sha256').update(engineVersion());
-  for (const name of readdirSync(RENDERER).sort()) version.update(readFileSync(new URL(name, RENDERER)));
-  return version.digest('hex');
-}
+/** The code that renders. */
+const RENDERER = 'publish/markdown';
 
 export class Sketches {
   readonly #made = new Map<string, string>();
@@ -33,6 +24,6 @@ export class Sketches {
       if (made === null) this.#made.delete(path);
       else this.#made.set(path, made);
     };
-    return { module: TEXT_MAKER, cacheName: 'html', version: rendererVersion(), onMade };
+    return { module: TEXT_MAKER, cacheName: 'html', version: engineVersion(RENDERER), onMade };
   }
 }
