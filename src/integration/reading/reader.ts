@@ -2,7 +2,7 @@
  * The reading thread. Pages are parsed here while the next ones are rendered; what counts in the end are the bytes on
  * the disk: what was learned of a page holds for a file of exactly the same bytes.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PageFacts } from '../../publish/verify/page-facts.ts';
 import { parsedFacts, type ReadFile, SiteReading } from '../../publish/verify/verify.ts';
 import { giveWay } from './give-way.ts';
@@ -18,7 +18,7 @@ const TOLD = 64;
 let reading: SiteReading | null = null;
 
 function take(pages: readonly RenderedPage[]): void {
-  for (const { html } of pages) known.set(createHash('sha256').update(html).digest('hex'), parsedFacts(html));
+  for (const { html } of pages) known.set(hash('sha256', html), parsedFacts(html));
   donePages(pages);
 }
 

@@ -2,7 +2,7 @@
  * The searching thread: every file of the site is looked through for what its readers may not see; pages while the next
  * ones are rendered. What was learned of a page holds for a file of exactly the same bytes.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
@@ -24,7 +24,7 @@ const found: (SeenFile & { readonly faults: readonly string[] })[] = [];
 
 function take(pages: readonly RenderedPage[]): void {
   for (const { html } of pages) {
-    known.set(createHash('sha256').update(html).digest('hex'), watch?.inPage(html) ?? []);
+    known.set(hash('sha256', html), watch?.inPage(html) ?? []);
   }
   donePages(pages);
 }

@@ -1,5 +1,5 @@
 /** The leak scan: looks through every file of a finished site for what its audience may not see. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Encoded } from './encoded.ts';
 import type { Hidden, Sought } from './hidden.ts';
 import { IndexWords } from './index-words.ts';
@@ -118,7 +118,7 @@ export class LeakScan {
   #fileIn(bytes: Buffer): readonly string[] {
     const { files } = this.#hidden;
     if (files.size === 0) return [];
-    const where = files.get(createHash('sha256').update(bytes).digest('hex'));
+    const where = files.get(hash('sha256', bytes));
     return where === undefined ? [] : [where];
   }
 

@@ -1,29 +1,37 @@
 /** What a published text has beyond its Markdown: tables that scroll, tasks and footnotes that can be heard, safe links. */
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { FOOTNOTE_LABEL } from './footnotes.ts';
 
-/** The rehype plugin. */
+/** The rehype plugin. It walks by itself: `unist-util-visit` gives a name to a function for every node of every text. */
 export function rehypeBody() {
   return (tree: Root): void => {
     let tables = 0;
-    visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName === 'a') readyLink(node);
-      else if (node.tagName === 'th' || node.tagName === 'td') readyCell(node);
-      else if (node.tagName === 'li') readyTask(node);
-      else if (node.tagName === 'section') readyFootnotes(node);
-      // A block wider than its page is scrolled, and the keyboard must reach it.
-      else if (node.tagName === 'pre') node.properties.tabIndex = 0;
-      else if (node.tagName === 'img') node.properties.loading = 'lazy';
-      else if (node.tagName === 'table' && parent !== undefined && index !== undefined && !isScroller(parent)) {
-        tables += 1;
-        parent.children[index] = scroller(node, tables);
+    const readyIn = (parent: Root | Element): void => {
+      for (const [index, node] of parent.children.entries()) {
+        if (node.type !== 'element') continue;
+        ready(node);
+        // A block wider than its page is scrolled, and the keyboard must reach it.
+        if (node.tagName === 'table' && !isScroller(parent)) {
+          tables += 1;
+          parent.children[index] = scroller(node, tables);
+        }
+        readyIn(node);
       }
-    });
+    };
+    readyIn(tree);
   };
 }
 
-function isScroller(node: Root | Element | { readonly type: string }): boolean {
+function ready(node: Element): void {
+  if (node.tagName === 'a') readyLink(node);
+  else if (node.tagName === 'th' || node.tagName === 'td') readyCell(node);
+  else if (node.tagName === 'li') readyTask(node);
+  else if (node.tagName === 'section') readyFootnotes(node);
+  else if (node.tagName === 'pre') node.properties.tabIndex = 0;
+  else if (node.tagName === 'img') node.properties.loading = 'lazy';
+}
+
+function isScroller(node: Root | Element): boolean {
   return 'tagName' in node && node.tagName === 'div';
 }
 

@@ -28,7 +28,7 @@ export class LinkCheck {
   readonly #origin: Origin;
   readonly #anchors = new Map<string, ReadonlySet<string>>();
   readonly #wanted = new Map<string, Wanted>();
-  /** Of addresses that mean the same on every page: most of them stand on all pages. */
+  /** Of addresses that mean the same on every page. Those into the site are wanted already. */
   readonly #known = new Map<string, Destination>();
 
   constructor(origin: Origin) {
@@ -38,10 +38,17 @@ export class LinkCheck {
   /** Takes in the facts of one page; returns the faults that it shows by itself. */
   addPage(file: string, facts: PageFacts): readonly string[] {
     this.#anchors.set(file, facts.anchors);
-    return facts.references.flatMap((reference) => {
-      const words = (value: string) => `${file}: ${reference.attribute}="${value}" on <${reference.element}>`;
-      return valuesOf(reference).flatMap((value) => this.#add(file, value, words, loads(reference)));
-    });
+    return facts.references
+      .filter((reference) => !this.#isSettled(reference.value, facts))
+      .flatMap((reference) => {
+        const words = (value: string) => `${file}: ${reference.attribute}="${value}" on <${reference.element}>`;
+        return valuesOf(reference).flatMap((value) => this.#add(file, value, words, loads(reference)));
+      });
+  }
+
+  /** By far the most addresses: one into the site that stood on a page before, or to an anchor of the same page. */
+  #isSettled(value: string, { anchors }: PageFacts): boolean {
+    return value.startsWith('#') ? anchors.has(value.slice(1)) : this.#known.get(value)?.kind === 'internal';
   }
 
   /** Takes in one style sheet; returns the faults that it shows by itself. */

@@ -7,9 +7,11 @@ import type { Corpus } from '../../content/corpus.ts';
  */
 export function needlesFor(paths: readonly string[], corpus: Corpus): readonly string[] {
   const forms = paths.flatMap((path) => [path, encodeURI(path), JSON.stringify(path).slice(1, -1)]);
-  return [...new Set(forms)]
+  const telling = [...new Set(forms)]
     .filter((path) => path.split(/[\\/]/).filter((step) => step !== '').length > 1)
     .filter((path) => !corpus.files.some((file) => file.text.includes(path)));
+  // Whoever finds a folder finds what lies in it.
+  return telling.filter((path) => !telling.some((other) => path.startsWith(`${other}/`)));
 }
 
 /** What may follow a path's last letter within the same name: `/home/me` is not in `/home/melissa`. */

@@ -10,9 +10,11 @@ export interface FoundPage {
   readonly regions: readonly Region[];
 }
 
-function faultsOn(expected: ExpectedRecord, file: string, page: FoundPage): readonly string[] {
-  const of = (kind: Region['kind']) =>
-    page.regions.find((region) => region.kind === kind && region.record === expected.id);
+/** A page's regions by the record that they show. */
+type Shown = ReadonlyMap<string, readonly Region[]>;
+
+function faultsOn(expected: ExpectedRecord, file: string, { anchors }: FoundPage, shown: Shown): readonly string[] {
+  const of = (kind: Region['kind']) => shown.get(expected.id)?.find((region) => region.kind === kind);
   const region = of('record');
   if (region === undefined)
     return [`${file}: does not show ${expected.id} (no element with data-record="${expected.id}")`];
@@ -22,7 +24,7 @@ function faultsOn(expected: ExpectedRecord, file: string, page: FoundPage): read
     faults.push(`${file}: the row of ${expected.id} has no anchor ${expected.row}`);
   if (!expected.body) return faults;
   if (of('body')?.filled !== true) faults.push(`${file}: the text of ${expected.id} is missing`);
-  const missing = expected.headings.find((heading) => !page.anchors.has(heading));
+  const missing = expected.headings.find((heading) => !anchors.has(heading));
   if (missing !== undefined) faults.push(`${file}: the heading #${missing} of ${expected.id} has no anchor`);
   return faults;
 }
@@ -32,9 +34,16 @@ export function recordFaults(
   records: readonly ExpectedRecord[],
   pages: ReadonlyMap<string, FoundPage>,
 ): readonly string[] {
+  const shownBy = new Map<FoundPage, Shown>();
+  const shownOn = (page: FoundPage): Shown => {
+    const shown = shownBy.get(page) ?? Map.groupBy(page.regions, ({ record }) => record);
+    shownBy.set(page, shown);
+    return shown;
+  };
   return records.flatMap((expected) => {
     const file = fileOf(expected.page);
     const page = pages.get(file);
-    return page === undefined ? [`${expected.id} has no page: ${file} is missing`] : faultsOn(expected, file, page);
+    if (page === undefined) return [`${expected.id} has no page: ${file} is missing`];
+    return faultsOn(expected, file, page, shownOn(page));
   });
 }

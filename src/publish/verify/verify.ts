@@ -1,5 +1,5 @@
 /** The build reads its own output, before anybody else can: what is not as it must be is not published. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
@@ -103,7 +103,7 @@ export class SiteReading {
 
   #readFile(path: string): void {
     const bytes = readFileSync(join(this.#verification.site, path));
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = hash('sha256', bytes);
     const file = { path, bytes, sha256 };
     this.#read.set(path, { path, sha256, bytes: bytes.length });
     const isOwn = !isContentFile(path, this.#verification.expectation.publicFiles);

@@ -62,14 +62,42 @@ export function* unescaped(text: string): Generator<string> {
 
 /** The least length of a run: eight bytes are written in so many letters. */
 const LEAST = 11;
-const LETTER = /[A-Za-z0-9+/_-]/;
-/** By the code of a character: 1 for the letters of Base64. */
-const LETTERS = Uint8Array.from({ length: 0x10000 }, (_, code) => (LETTER.test(String.fromCharCode(code)) ? 1 : 0));
+/** What a letter of Base64 is besides. */
+const [LETTER, CAPITAL, SMALL, DIGIT] = [1, 2, 4, 8];
+const LETTERS: readonly (readonly [kind: number, of: RegExp])[] = [
+  [LETTER, /[A-Za-z0-9+/_-]/],
+  [CAPITAL, /[A-Z]/],
+  [SMALL, /[a-z]/],
+  [DIGIT, /[0-9A-Fa-f]/],
+];
+/** By the code of a character: 0 for what is no letter of Base64. */
+const KINDS = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+  LETTERS.reduce((kinds, [kind, of]) => (of.test(String.fromCharCode(code)) ? kinds | kind : kinds), 0),
+);
 const NEXT_LINE = /\r?\n[A-Za-z0-9+/_-]{2,}/y;
+/** The least length of a number in hexadecimal that holds eight bytes. */
+const DIGITS = 16;
 const HEXADECIMAL = /(?<![0-9A-Fa-f])[0-9A-Fa-f]{16,}/g;
 
+function kindOf(text: string, at: number): number {
+  return KINDS[text.charCodeAt(at)] ?? 0;
+}
+
 function isLetter(text: string, at: number): boolean {
-  return LETTERS[text.charCodeAt(at)] === 1;
+  return kindOf(text, at) !== 0;
+}
+
+/** Bytes in Base64 hardly ever lack capitals or small letters, and paths and words do; other bytes are a long number. */
+function mayBeEncoded(text: string, from: number, to: number): boolean {
+  let kinds = 0;
+  let digits = 0;
+  for (let at = from; at < to; at += 1) {
+    const kind = kindOf(text, at);
+    kinds |= kind;
+    digits = (kind & DIGIT) === 0 ? 0 : digits + 1;
+    if (digits === DIGITS || (kinds & (CAPITAL | SMALL)) === (CAPITAL | SMALL)) return true;
+  }
+  return false;
 }
 
 /** The end of a run that reaches to `at` and may go on in the next lines. */
@@ -87,22 +115,21 @@ export function* runs(text: string): Generator<string> {
   for (let at = LEAST - 1; at < text.length; at += LEAST) {
     if (!isLetter(text, at)) continue;
     let from = at;
-    while (isLetter(text, from - 1)) from -= 1;
-    while (isLetter(text, at)) at += 1;
+    while (from > 0 && isLetter(text, from - 1)) from -= 1;
+    while (at < text.length && isLetter(text, at)) at += 1;
     if (at - from < LEAST) continue;
     at = endOfLines(text, at);
-    yield text.slice(from, at);
+    if (mayBeEncoded(text, from, at)) yield text.slice(from, at);
   }
 }
 
-/** Bytes in Base64 hardly ever lack capitals or small letters; paths and words do. */
-function looksEncoded(run: string): boolean {
+function hasBothLetters(run: string): boolean {
   return /[A-Z]/.test(run) && /[a-z]/.test(run);
 }
 
 /** What stands in a run in Base64, from each of the places where it can begin, and in hexadecimal. */
 export function* decoded(run: string): Generator<Buffer> {
-  if (looksEncoded(run)) {
+  if (hasBothLetters(run)) {
     const letters = run.replace(/[\r\n]/g, '');
     for (let from = 0; from < 4; from += 1) yield Buffer.from(letters.slice(from), 'base64');
   }
