@@ -47,7 +47,7 @@ export async function differences(
   const left = new Map<string, Pick<ListedFile, 'sha256' | 'bytes'>>(files.map((file) => [file.path, file]));
   left.set(MANIFEST_FILE, manifest);
   const found: Difference[] = [];
-  for (const file of await siteFiles(site)) {
+  for (const file of siteFiles(site)) {
     const listed = left.get(file.path);
     left.delete(file.path);
     if (listed === undefined) found.push({ kind: 'added', path: file.path });

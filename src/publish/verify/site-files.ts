@@ -1,6 +1,6 @@
 /** The files of a built site, and which of them a site may consist of. */
-import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { MANIFEST_FILE } from '../../model/manifest-file.ts';
 import { SERVED_EXTENSIONS } from '../file-kinds.ts';
 import { HEADERS_FILE } from '../headers.ts';
@@ -12,16 +12,16 @@ export interface SiteFile {
   readonly regular: boolean;
 }
 
-/** Every file of a site, in the order of paths. */
-export async function siteFiles(site: string): Promise<readonly SiteFile[]> {
-  const entries = await readdir(site, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => ({
-      path: relative(site, join(entry.parentPath, entry.name)).split(sep).join('/'),
-      regular: entry.isFile(),
-    }));
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+function filesIn(folder: string, prefix: string): readonly SiteFile[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${prefix}${entry.name}`;
+    return entry.isDirectory() ? filesIn(join(folder, entry.name), `${path}/`) : [{ path, regular: entry.isFile() }];
+  });
+}
+
+/** Every file of a site, in the order of paths. At one go: to wait for thousands of folders one by one takes thrice as long. */
+export function siteFiles(site: string): readonly SiteFile[] {
+  return filesIn(site, '').toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 const EVIDENCE = new RegExp(`^evidence/files/[0-9a-f]{64}\\.(?:${[...SERVED_EXTENSIONS].join('|')})$`);

@@ -92,7 +92,7 @@ export class SiteReading {
    * @param isWhole false while the search index is still being written: half a file would be read of it
    */
   async read(isWhole: boolean): Promise<readonly SiteFile[]> {
-    const listed = await siteFiles(this.#verification.site);
+    const listed = siteFiles(this.#verification.site);
     for (const { path, regular } of listed) {
       if (this.#read.has(path) || !regular || (!isWhole && path.startsWith(INDEX))) continue;
       if (this.#read.size % STRETCH === STRETCH - 1) await breathe();

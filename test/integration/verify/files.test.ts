@@ -118,6 +118,6 @@ describe('files', () => {
     const folder = await emptyFolder();
     await mkdir(join(folder, '_astro'));
     await symlink('/etc/hostname', join(folder, '_astro/x.js'));
-    expect(fileFaults(await siteFiles(folder), new Set(), () => false)).toEqual(['_astro/x.js: is not a regular file']);
+    expect(fileFaults(siteFiles(folder), new Set(), () => false)).toEqual(['_astro/x.js: is not a regular file']);
   });
 });
