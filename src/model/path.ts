@@ -19,7 +19,7 @@ export function getAt(value: unknown, path: Path): unknown {
   for (const step of path) {
     if (current === null || typeof current !== 'object') return undefined;
     if (!Object.hasOwn(current, step)) return undefined;
-    current = Reflect.get(current, step);
+    current = (current as Readonly<Record<PathStep, unknown>>)[step];
   }
   return current;
 }
