@@ -83,17 +83,16 @@ function walk(value: unknown, plan: Plan, path: Path, visit: FieldVisitor, skip:
   } else walkMapping(value, plan, path, visit, skip);
 }
 
-/**
- * A value is read when its turn has come, and not before: reading what is passed over may be refused. What an audience
- * may not see stands in its data as a guard that is not enumerated.
- */
+/** A value is read when its turn has come, and not before: reading what is passed over may be refused. */
 function walkMapping(value: object, plan: Plan, path: Path, visit: FieldVisitor, skip: VisitOptions['skip']): void {
-  for (const key of Object.keys(value)) {
+  for (const key of Reflect.ownKeys(value)) {
+    if (typeof key !== 'string') continue;
     const child = plan.keys.get(key) ?? (plan.passed.has(key) ? null : plan.entry);
     if (child === null && plan.keyField === null) continue;
     const below = [...path, key];
-    if (skip?.(below)) continue;
+    // What an audience may not see stands in its data as a guard that is not enumerated.
+    if (skip?.(below) || !Object.prototype.propertyIsEnumerable.call(value, key)) continue;
     if (plan.keyField) visit(key, plan.keyField, below);
-    if (child) walk((value as Readonly<Record<string, unknown>>)[key], child, below, visit, skip);
+    if (child) walk(Reflect.get(value, key), child, below, visit, skip);
   }
 }
