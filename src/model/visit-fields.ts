@@ -83,7 +83,7 @@ function walk(value: unknown, plan: Plan, path: Path, visit: FieldVisitor, skip:
   } else walkMapping(value, plan, path, visit, skip);
 }
 
-/** A value is read when its turn has come, and not before: reading what is passed over may be refused. */
+/** A value is looked at when its turn has come, and not before: of what is passed over even that may be refused. */
 function walkMapping(value: object, plan: Plan, path: Path, visit: FieldVisitor, skip: VisitOptions['skip']): void {
   for (const key of Reflect.ownKeys(value)) {
     if (typeof key !== 'string') continue;
