@@ -48,7 +48,7 @@ async function bundle() {
       {
         name: 'stages',
         buildEnd() {
-          stages.learn((id) => this.getModuleInfo(id)?.importedIds ?? []);
+          stages.learn(this.getModuleIds(), (id) => this.getModuleInfo(id)?.importedIds ?? []);
         },
       },
     ],

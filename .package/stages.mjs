@@ -12,11 +12,14 @@ const STAGES = {
   start: ['cli/main.ts'],
   reading: ['integration/reading/writer.ts', 'integration/reading/reader.ts', 'integration/reading/searcher.ts'],
   parsing: ['content/pool/worker.ts', 'integration/render/text-maker.ts'],
+  check: ['cli/work/check.ts'],
   build: ['cli/work/build.ts'],
-  render: ['integration/render-site.ts'],
 };
 /** All else. */
 const REST = 'rest';
+/** What loads Astro with it, whichever stage needs it: that takes as long as all the rest. */
+const RENDER = 'render';
+const ASTRO = /^(?:astro|@astrojs\/[^/]+)(?:\/|$)/;
 
 const PACKAGES = `${sep}node_modules${sep}`;
 const programs = new Set(PROGRAMS.map((module) => join(SOURCE, module)));
@@ -26,8 +29,12 @@ export class Stages {
   /** @type {Map<string, string>} */
   #stages = new Map();
 
-  /** @param {(id: string) => readonly string[]} importsOf what a module imports, dynamic imports apart */
-  learn(importsOf) {
+  /**
+   * @param {Iterable<string>} ids all modules
+   * @param {(id: string) => readonly string[]} importsOf what a module imports, dynamic imports apart
+   */
+  learn(ids, importsOf) {
+    this.#learnAstro([...ids], importsOf);
     for (const [stage, roots] of Object.entries(STAGES)) {
       const open = roots.map((root) => join(SOURCE, root));
       for (let id = open.pop(); id !== undefined; id = open.pop()) {
@@ -35,6 +42,15 @@ export class Stages {
         this.#stages.set(id, stage);
         open.push(...importsOf(id));
       }
+    }
+  }
+
+  /** @param {readonly string[]} ids @param {(id: string) => readonly string[]} importsOf */
+  #learnAstro(ids, importsOf) {
+    const loads = (/** @type {string} */ id) => ASTRO.test(id) || this.#stages.get(id) === RENDER;
+    for (let found = ids; found.length > 0; ) {
+      found = ids.filter((id) => !this.#stages.has(id) && !programs.has(id) && importsOf(id).some(loads));
+      for (const id of found) this.#stages.set(id, RENDER);
     }
   }
 
@@ -48,7 +64,7 @@ export class Stages {
 
   /** The groups of modules as Rolldown asks for them, the most wanted first. */
   groups() {
-    const stages = [...Object.keys(STAGES), REST];
+    const stages = [...Object.keys(STAGES), REST, RENDER];
     const files = ['examples', ...stages.flatMap((stage) => [`packages-${stage}`, stage])];
     return files.map((name, nth) => ({
       name,

@@ -69,6 +69,17 @@ test('each file holds what one stage needs, and packages stand apart from the en
   ]);
 });
 
+test('Astro is loaded by what renders, and by no command that does not', async () => {
+  const importers = async (wanted: RegExp) => {
+    const names = readdirSync(join(clone, 'lib/shared'));
+    const texts = await Promise.all(names.map((name) => readFile(join(clone, 'lib/shared', name), 'utf8')));
+    return names.filter((_name, nth) => wanted.test(texts[nth] ?? ''));
+  };
+  expect(await importers(/^import .*"(?:astro|@astrojs\/[^"]+)(?:\/[^"]+)?";$/m)).toEqual(['render.js']);
+  const stages = /^(?:start|reading|parsing|check|build|rest|examples|packages-[a-z]+)\.js$/;
+  expect((await importers(/^import .*"\.\/render\.js";$/m)).filter((name) => stages.test(name))).toEqual([]);
+});
+
 test('every package whose code goes along has its licence there', async () => {
   const text = await readFile(join(clone, 'lib/LICENSES.txt'), 'utf8');
   expect(text).toMatch(/^zod \d+\.\d+\.\d+ \(MIT\)\n\n\S/m);
